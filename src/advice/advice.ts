@@ -1,0 +1,100 @@
+import type { Benefit } from "../library/kinds.ts";
+import type { Profile } from "../profile/profile.ts";
+
+/** What the program concludes from a profile, as data. Every item names where it comes `from`, as `kind/id`. */
+export interface Advice {
+  profile: Profile;
+  /** True when nothing was known of the person. */
+  general: boolean;
+  conclusion: Conclusion;
+  case: { for: CasePoint[]; against: CasePoint[] };
+  benefits: RankedBenefit[];
+  cautions: Cited[];
+  instead: { id: string; title: string; summary: string; from: string }[];
+  firstSteps: FirstStep[];
+  unknown: { id: string; flag: string; question: string }[];
+  flips: Flip[];
+  /** Facts cited anywhere in the advice, in order of appearance. */
+  sources: Source[];
+  /** Repeats this run. Private answers are left out. */
+  command: string;
+}
+
+export type ConclusionId = "strong" | "worth-it" | "conditional" | "alternatives-first";
+
+export interface Conclusion {
+  id: ConclusionId;
+  title: string;
+  text: string;
+  /** The sum of the weights of the case; a stop rule or a cap decides before it. */
+  score: number;
+  /** What decided: a stop rule, a cap, the sum, or that nothing is known. */
+  decidedBy: { rule: "stop" | "cap" | "sum" | "nothing-known"; from: string[] };
+  /** What to do about it, where a stop rule says so. */
+  do?: string;
+  facts: string[];
+  conditions: { text: string; from: string }[];
+  /** Holds whatever the result. */
+  always: Cited[];
+}
+
+export interface Cited {
+  text: string;
+  facts: string[];
+  from: string;
+}
+
+export interface CasePoint extends Cited {
+  rule: string;
+  weight: number;
+  do?: string;
+}
+
+type Proof = "well" | "partly" | "thinly";
+
+export interface RankedBenefit {
+  id: Benefit;
+  title: string;
+  /** The sum of the weights of `parts`: fit to the answers, not proof. */
+  score: number;
+  parts: { from: string; weight: number; because: string }[];
+  proof: Proof;
+  passages: { topic: string; markdown: string }[];
+  /** Fact ids, the person's own country first, then the strongest. */
+  facts: string[];
+}
+
+export interface FirstStep {
+  id: string;
+  title: string;
+  effortHours: number;
+  due: string | null;
+}
+
+/** One answer that the person can change or has not given, and what would change with it. */
+export interface Flip {
+  answer: string;
+  value: string | null;
+  /** The flag that makes the change. */
+  flag: string;
+  label: string;
+  conclusion: ConclusionId;
+  conditions: string[];
+  topThree: Benefit[];
+  changes: ("conclusion" | "top-three")[];
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  summary: string;
+  caveat: string;
+  study: string;
+  strength: string;
+  grade: string;
+  country: string;
+  year: string;
+  authors: string;
+  published: string;
+  url: string;
+}

@@ -1,0 +1,56 @@
+import { type Answers, applies } from "../library/conditions.ts";
+import type { Library } from "../library/library.ts";
+import { footnotesOf, passageFor } from "../library/passages.ts";
+import { type AnswerTopic, refOf } from "../library/topic.ts";
+import type { Advice, Cited, RankedBenefit } from "./advice.ts";
+import { strongestFirst } from "./evidence.ts";
+import type { Ranking } from "./rank.ts";
+
+/** Each benefit with what the article and the person's topics say about it, and the facts behind that. */
+export function composeBenefits(
+  ranking: Ranking,
+  topics: readonly AnswerTopic[],
+  answers: Answers,
+  library: Library,
+): RankedBenefit[] {
+  return ranking.map(({ id, score, parts }) => {
+    const section = library.find("section", id);
+    if (!section) throw new Error(`article/${id}.md is missing`);
+    const spoken = topics.flatMap((topic) => {
+      const markdown = passageFor(topic.markdown, id);
+      return markdown ? [{ topic: refOf(topic), markdown }] : [];
+    });
+    const passages = [{ topic: refOf(section), markdown: section.markdown }, ...spoken];
+    const cited = [...section.facts, ...passages.flatMap((passage) => footnotesOf(passage.markdown))];
+    const facts = strongestFirst(cited, answers.country?.ids, library);
+    return { id, title: section.title, score, parts, proof: section.proof ?? "thinly", passages, facts };
+  });
+}
+
+/** What to watch: cautions whose conditions hold, each once, the person's concerns first. */
+export function composeCautions(topics: readonly AnswerTopic[], answers: Answers): Cited[] {
+  const first = ["concern", "stage", "country", "field", "track", "goal"];
+  return [...topics]
+    .sort((a, b) => first.indexOf(a.kind) - first.indexOf(b.kind))
+    .flatMap((topic) =>
+      topic.watch
+        .filter((item) => applies(item, answers) === "yes")
+        .map(({ text, facts }) => ({ text, facts, from: refOf(topic) })),
+    );
+}
+
+/** Alternatives the person's topics name, each once; those of the topic that lowers the case come first. */
+export function composeInstead(topics: readonly AnswerTopic[], library: Library): Advice["instead"] {
+  const weight = (topic: AnswerTopic): number =>
+    topic.stop ? -9 : topic.case.reduce((sum, point) => sum + Math.min(0, point.weight), 0);
+  const named = [...topics]
+    .sort((a, b) => weight(a) - weight(b))
+    .flatMap((topic) => topic.instead.map((id) => ({ id, from: refOf(topic) })));
+  const seen = new Set<string>();
+  return named.flatMap(({ id, from }) => {
+    const topic = library.find("alternative", id);
+    if (!topic || seen.has(id)) return [];
+    seen.add(id);
+    return [{ id, title: topic.title, summary: topic.summary, from }];
+  });
+}

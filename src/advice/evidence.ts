@@ -1,0 +1,46 @@
+import type { Library } from "../library/library.ts";
+import type { Topic } from "../library/topic.ts";
+import type { Source } from "./advice.ts";
+
+const STRENGTH = ["causal", "quasi-causal", "rule", "correlational", "descriptive"];
+
+/** Fact ids with the person's own countries first; otherwise in the order given. Unknown ids fall out. */
+export function byRelevance(
+  ids: readonly string[],
+  countries: readonly string[] | undefined,
+  library: Library,
+): string[] {
+  const facts = [...new Set(ids)].flatMap((id) => library.find("fact", id) ?? []);
+  const isOwn = (fact: Topic<"fact">): boolean => fact.countries.some((country) => countries?.includes(country));
+  return facts.sort((a, b) => Number(isOwn(b)) - Number(isOwn(a))).map((fact) => fact.id);
+}
+
+/** Fact ids, own countries first, then by causal strength, then by grade. */
+export function strongestFirst(
+  ids: readonly string[],
+  countries: readonly string[] | undefined,
+  library: Library,
+): string[] {
+  const facts = [...new Set(ids)].flatMap((id) => library.find("fact", id) ?? []);
+  const order = (fact: Topic<"fact">): string => `${STRENGTH.indexOf(fact.strength)}${fact.grade}`;
+  const sorted = facts.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0)).map((fact) => fact.id);
+  return byRelevance(sorted, countries, library);
+}
+
+/** A fact as a reader needs it: the finding, how sure it is, and where it stands. */
+export function sourceOf(fact: Topic<"fact">): Source {
+  const { id, title, summary, caveat, study, strength, grade, country, year, source } = fact;
+  const { authors, url } = source;
+  const published = `${source.title}. ${source.publisher}, ${source.year}`;
+  return { id, title, summary, caveat, study, strength, grade, country, year, authors, published, url };
+}
+
+/** `Inceoglu 2019`: first author's family name, or the institution, and the year of publication. */
+export function shortLabel(fact: { source: Topic<"fact">["source"] }): string {
+  const { authors, year } = fact.source;
+  const first = authors.split(/,| and | & |;/)[0]?.trim() ?? authors;
+  const isPerson =
+    /^\p{Lu}[\p{L}.'’-]* (?:\p{Lu}\.? )*\p{Lu}?[\p{L}'’ -]+$/u.test(first) && first.split(" ").length <= 4;
+  const name = isPerson && /,| and | & /.test(authors) ? (first.split(" ").at(-1) ?? first) : first;
+  return `${name} ${year}`;
+}

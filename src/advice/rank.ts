@@ -1,0 +1,18 @@
+import { BENEFITS, type Benefit } from "../library/kinds.ts";
+import { type AnswerTopic, becauseOf, refOf } from "../library/topic.ts";
+import type { RankedBenefit } from "./advice.ts";
+
+export type Ranking = Pick<RankedBenefit, "id" | "score" | "parts">[];
+
+/** Ranks the benefits by the sum of what each answer's topic favors; ties fall in the order of the article. */
+export function rank(topics: readonly AnswerTopic[]): Ranking {
+  return BENEFITS.map((id) => {
+    const parts = topics
+      .filter((topic) => topic.favors[id])
+      .map((topic) => ({ from: refOf(topic), weight: topic.favors[id] ?? 0, because: becauseOf(topic, id) }))
+      .sort((a, b) => b.weight - a.weight);
+    return { id, score: parts.reduce((sum, part) => sum + part.weight, 0), parts };
+  }).sort((a, b) => b.score - a.score);
+}
+
+export const topThree = (ranking: Ranking): Benefit[] => ranking.slice(0, 3).map((benefit) => benefit.id);

@@ -1,0 +1,70 @@
+import type { Advice, FirstStep } from "../advice/advice.ts";
+import { advise } from "../advice/advise.ts";
+import { shortLabel } from "../advice/evidence.ts";
+import type { Context } from "../context.ts";
+import { adviceMarkdown } from "../formats/advice-markdown.ts";
+import { toJson } from "../formats/json.ts";
+import type { Kind } from "../library/kinds.ts";
+import type { Library } from "../library/library.ts";
+import { BENEFIT_HEADINGS, blocksUnder } from "../library/passages.ts";
+import { makePlan } from "../plan/make-plan.ts";
+import type { Day } from "../profile/dates.ts";
+import type { Profile } from "../profile/profile.ts";
+import { describeProfile } from "../profile/who.ts";
+import { checklistAfterAdvice } from "./checklist.ts";
+import { obtainProfile, type TypedProfile } from "./profile.ts";
+import { deliver, type OutputFlags, readSettings, type Settings } from "./settings.ts";
+import { openTerminal } from "./text.ts";
+
+/** `advise`: is it worth it for you, what you would gain, what to watch, first steps. */
+export async function adviseCommand(flags: TypedProfile & OutputFlags, context: Context): Promise<void> {
+  const settings = readSettings(flags, ["md", "text", "json"], context);
+  const library = await context.library(flags.content);
+  const questions = ["field", "track", "stage", "goal", "concern", "country", "start"] as const;
+  const { profile, prompter } = await obtainProfile(flags, questions, library, settings.today, context);
+  const advice = advise(profile, library, settings.today, firstSteps(profile, library, settings.today));
+  deliver(await render(advice, library, settings, flags, context), flags, context);
+  if (prompter && flags.output === undefined && context.out.isTerminal) {
+    await checklistAfterAdvice(profile, prompter, library, settings, flags, context);
+  } else if (prompter) prompter.say(`To repeat this: ${advice.command}`);
+}
+
+const FIRST_STEPS = 3;
+
+/** The steps the person's checklist begins with. */
+export function firstSteps(profile: Profile, library: Library, today: Day): FirstStep[] {
+  const { steps } = makePlan(profile, library, today);
+  return steps.slice(0, FIRST_STEPS).map(({ id, title, effortHours, due }) => ({ id, title, effortHours, due }));
+}
+
+async function render(
+  advice: Advice,
+  library: Library,
+  settings: Settings,
+  flags: OutputFlags,
+  context: Context,
+): Promise<string> {
+  if (settings.format === "json") return toJson(advice);
+  const who = describeProfile(advice.profile, library);
+  const topicOf = (ref: string) => {
+    const [kind, id] = ref.split("/") as [Kind, string];
+    return library.find(kind, id);
+  };
+  const titleOf = (ref: string): string => topicOf(ref)?.title ?? ref;
+  if (settings.format === "md") return adviceMarkdown(advice, who, titleOf);
+  const { adviceText, theme } = await openTerminal(settings, context, JSON.stringify(advice));
+  const words = {
+    who,
+    titleOf,
+    passage: (ref: string, benefit: string) => {
+      const topic = topicOf(ref);
+      if (!topic) return [];
+      return blocksUnder(library.blocks(topic), topic.kind === "section" ? "" : BENEFIT_HEADINGS[benefit as "jobs"]);
+    },
+    labelOf: (id: string) => {
+      const fact = library.find("fact", id);
+      return fact ? shortLabel(fact) : id;
+    },
+  };
+  return adviceText(advice, words, { theme, width: settings.width, full: flags.full ?? false });
+}

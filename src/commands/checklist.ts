@@ -1,0 +1,112 @@
+import type { Context } from "../context.ts";
+import { toJson } from "../formats/json.ts";
+import { planMarkdown } from "../formats/plan-markdown.ts";
+import type { Library } from "../library/library.ts";
+import { groupByTime } from "../plan/groups.ts";
+import { makePlan, type PlanOptions } from "../plan/make-plan.ts";
+import type { Plan } from "../plan/plan.ts";
+import { repeatCommand, withoutPrivate } from "../profile/command.ts";
+import { interview, type Prompter } from "../profile/interview.ts";
+import type { Profile } from "../profile/profile.ts";
+import { QUESTIONS } from "../profile/questions.ts";
+import { obtainProfile, type TypedProfile } from "./profile.ts";
+import { deliver, type OutputFlags, readSettings, type Settings } from "./settings.ts";
+import { openTerminal } from "./text.ts";
+
+export const PLAN_FORMATS = ["md", "text", "json"];
+const PLAN_FILE = "internship-plan.md";
+
+/** `checklist`: the dated action checklist. */
+export async function checklistCommand(flags: TypedProfile & OutputFlags, context: Context): Promise<void> {
+  const settings = readSettings(flags, PLAN_FORMATS, context);
+  const library = await context.library(flags.content);
+  const questions = QUESTIONS.map(({ id }) => id);
+  const { profile, prompter } = await obtainProfile(flags, questions, library, settings.today, context);
+  const plan = makePlan(profile, library, settings.today, planOptions(flags));
+  const shown = prompter ? await chooseShared(profile, prompter, library) : withoutPrivate(profile, library);
+  deliver(await renderPlan(plan, shown, library, settings, flags, context), flags, context);
+  if (!prompter) return;
+  if (flags.output === undefined && context.out.isTerminal) await offerToSave(plan, shown, library, prompter, context);
+  prompter.say(`To repeat this: ${repeatCommand("checklist", shown, library, true)}`);
+}
+
+const planOptions = (flags: OutputFlags): PlanOptions => ({
+  all: flags.all ?? false,
+  ...(flags.name === undefined ? {} : { name: flags.name }),
+});
+
+async function renderPlan(
+  plan: Plan,
+  shown: Profile,
+  library: Library,
+  settings: Settings,
+  flags: OutputFlags,
+  context: Context,
+): Promise<string> {
+  if (settings.format === "json") return toJson(plan);
+  if (settings.format === "md") return planMarkdown(plan, planTitle(plan, library), shown);
+  const { planText, theme } = await openTerminal(settings, context, JSON.stringify(plan.steps));
+  const { today, width } = settings;
+  return planText(plan, groupByTime(plan, today), { theme, width, today, how: flags.how ?? false });
+}
+
+const planTitle = (plan: Plan, library: Library): string => {
+  const track = plan.calendar ? library.find("track", plan.calendar.track) : undefined;
+  return track ? `Internship plan: ${track.title}` : "Internship plan";
+};
+
+/** After the advice: the checklist, when the person wants it, and a file of it. */
+export async function checklistAfterAdvice(
+  profile: Profile,
+  prompter: Prompter,
+  library: Library,
+  settings: Settings,
+  flags: OutputFlags,
+  context: Context,
+): Promise<void> {
+  if (await prompter.confirm("Make your dated checklist?", true)) {
+    const answered = await interview(["hours"], profile, prompter, library, settings.today);
+    const plan = makePlan(answered, library, settings.today, planOptions(flags));
+    const shown = await chooseShared(answered, prompter, library);
+    deliver(
+      `\n${await renderPlan(plan, shown, library, { ...settings, format: "text" }, flags, context)}`,
+      flags,
+      context,
+    );
+    await offerToSave(plan, shown, library, prompter, context);
+    prompter.say(`To repeat the checklist: ${repeatCommand("checklist", shown, library, true)}`);
+    return prompter.say(`To repeat the advice: ${repeatCommand("advise", shown, library, true)}`);
+  }
+  prompter.say(`To repeat this: ${repeatCommand("advise", profile, library)}`);
+}
+
+/** The profile as it may be seen by others: private answers stay only when the person says so. */
+async function chooseShared(profile: Profile, prompter: Prompter, library: Library): Promise<Profile> {
+  const open = withoutPrivate(profile, library);
+  if (open.concerns?.length === profile.concerns?.length) return profile;
+  const keep = await prompter.confirm(
+    "Keep your private answers in the file and in the repeat command? Others may see them.",
+    false,
+  );
+  return keep ? profile : open;
+}
+
+async function offerToSave(
+  plan: Plan,
+  shown: Profile,
+  library: Library,
+  prompter: Prompter,
+  { files }: Context,
+): Promise<void> {
+  if (!(await prompter.confirm(`Save it as ${PLAN_FILE} in this folder?`, true))) return;
+  let name = PLAN_FILE;
+  if (files.exists(name) && !(await prompter.confirm(`${name} exists already. Replace it?`, false))) {
+    name = await prompter.type({
+      ask: "Under which name?",
+      check: (text) =>
+        !text.trim() ? "type a name" : files.exists(text.trim()) ? "that file exists already" : undefined,
+    });
+  }
+  files.save(name.trim(), planMarkdown(plan, planTitle(plan, library), shown));
+  prompter.say(`Saved: ${name.trim()}`);
+}

@@ -1,0 +1,103 @@
+import { clean } from "../clean.ts";
+import type { Context } from "../context.ts";
+import { usageError } from "../errors.ts";
+import type { Library } from "../library/library.ts";
+import type { Day } from "../profile/dates.ts";
+import { interview, type Prompter } from "../profile/interview.ts";
+import { isBlank, type Profile } from "../profile/profile.ts";
+import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
+import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
+import { wantsColor } from "../terminal/color.ts";
+import { isAccessible, type OutputFlags } from "./settings.ts";
+
+/** The profile flags, as typed. */
+export type TypedProfile = Partial<Record<QuestionId, string | string[]>> & {
+  busy?: string[];
+  profile?: string;
+  saveProfile?: string;
+};
+
+export interface Asked {
+  profile: Profile;
+  /** Who asked; missing when nothing was asked. */
+  prompter?: Prompter;
+}
+
+const LARGEST_PROFILE = 1_000_000;
+
+/**
+ * The profile of a run: from flags, from a file, or by asking.
+ * @param questions what is asked when nothing was given
+ * @throws a usage error when nothing is known and nobody can be asked
+ */
+export async function obtainProfile(
+  typed: TypedProfile & OutputFlags,
+  questions: readonly QuestionId[],
+  library: Library,
+  today: Day,
+  context: Context,
+): Promise<Asked> {
+  const base = typed.profile === undefined ? {} : await readProfileFile(typed.profile, context);
+  const { profile, warnings } = readProfileFlags(flagsOf(typed), library, today, base);
+  for (const warning of warnings) context.err.write(`warning: ${warning}\n`);
+  const given = typed.profile !== undefined || Object.keys(flagsOf(typed)).length > 0;
+  const asked = await askIfNeeded({ profile, given, typed, questions, library, today, context });
+  if (typed.saveProfile !== undefined) await saveProfile(asked.profile, typed.saveProfile, typed, context);
+  return asked;
+}
+
+interface Need {
+  profile: Profile;
+  given: boolean;
+  typed: TypedProfile & OutputFlags;
+  questions: readonly QuestionId[];
+  library: Library;
+  today: Day;
+  context: Context;
+}
+
+async function askIfNeeded({ profile, given, typed, questions, library, today, context }: Need): Promise<Asked> {
+  if (typed.general || (given && !typed.ask)) return { profile };
+  const canAsk = context.stdinIsTerminal && context.err.isTerminal && typed.input !== false;
+  if (!canAsk && given) throw usageError("--ask needs a terminal", "leave out --ask, or answer with flags");
+  if (!canAsk) {
+    const flags = QUESTIONS.map(({ id, value }) => `--${id} <${value}>`).join(" ");
+    throw usageError(
+      "nothing is known of you, and there is no terminal to ask on",
+      `say it with ${flags}, or use --general`,
+    );
+  }
+  const open = questions.filter(
+    (id) => !given || QUESTIONS.find((each) => each.id === id)?.known(profile) === undefined,
+  );
+  const accessible = isAccessible(typed, context);
+  const color = wantsColor((typed.color ?? "auto") as "auto", context.env, true);
+  const prompter = await context.prompter({ accessible, color });
+  if (accessible) {
+    const why = typed.accessible ? "--accessible was given" : "ACCESSIBLE is set";
+    prompter.say(`Accessible mode is on, because ${why}. One question a line; answer with a number.`);
+  }
+  prompter.say("A few questions, all of which can be skipped. Nothing leaves this computer.");
+  const answered = await interview(open, profile, prompter, library, today);
+  if (isBlank(answered)) prompter.say("You skipped the questions, so this is the general advice.");
+  return { profile: answered, prompter };
+}
+
+function flagsOf(typed: TypedProfile): ProfileFlags {
+  const ids = [...QUESTIONS.map(({ id }) => id), "busy" as const];
+  return Object.fromEntries(ids.flatMap((id) => (typed[id] === undefined ? [] : [[id, [typed[id]].flat()]])));
+}
+
+async function readProfileFile(path: string, context: Context): Promise<Profile> {
+  const text = path === "-" ? context.readStdin() : context.files.read(path, LARGEST_PROFILE);
+  const { parseProfile } = await import("../profile/profile-file.ts");
+  return parseProfile(clean(text), path === "-" ? "stdin" : path);
+}
+
+async function saveProfile(profile: Profile, path: string, flags: OutputFlags, context: Context): Promise<void> {
+  if (!flags.force && context.files.exists(path)) {
+    throw usageError(`${clean(path)} exists already`, "add --force to replace it, or choose another name");
+  }
+  const { toJson } = await import("../formats/json.ts");
+  context.files.save(path, toJson(profile));
+}

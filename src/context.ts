@@ -1,0 +1,37 @@
+import type { Library } from "./library/library.ts";
+import type { Day } from "./profile/dates.ts";
+import type { Prompter } from "./profile/interview.ts";
+
+/** One stream of output, and what is known of the terminal behind it. */
+export interface Output {
+  /** Writes text whole, however slow the reader is. */
+  write(text: string): void;
+  isTerminal: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  columns: number;
+}
+
+/** Everything a command needs from outside. Nothing else reads the clock, files, streams or the environment. */
+export interface Context {
+  out: Output;
+  err: Output;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Whether stdin is a terminal. */
+  stdinIsTerminal: boolean;
+  readStdin(): string;
+  today(): Day;
+  /** The bundled content, with the person's own folder laid over it. */
+  library(overlay?: string): Promise<Library>;
+  files: Files;
+  /** Asks questions: with cursor and color, or as plain numbered lines. */
+  prompter(options: { accessible: boolean; color: boolean }): Promise<Prompter>;
+  version: string;
+}
+
+export interface Files {
+  /** The text of a file of at most `most` bytes. Throws an AppError that names the path and the cause. */
+  read(path: string, most: number): string;
+  exists(path: string): boolean;
+  /** Writes a file whole or not at all, keeping an old file's mode. */
+  save(path: string, text: string): void;
+}

@@ -1,0 +1,67 @@
+import type { Advice, CasePoint, Cited, RankedBenefit } from "../advice/advice.ts";
+import { footnotesOf } from "../library/passages.ts";
+import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
+
+/** The whole advice as Markdown, with footnotes for the sources. */
+export function adviceMarkdown(advice: Advice, who: string, titleOf: (ref: string) => string): string {
+  const { conclusion } = advice;
+  const blocks = [
+    "# Is an internship worth it for you?",
+    who,
+    `## ${conclusion.title}`,
+    [conclusion.text + footnoteMarks(conclusion.facts), conclusion.do].filter(Boolean).join(" "),
+    conclusion.conditions.map(({ text }) => `- Only if ${stopped(text)}`).join("\n"),
+    citedList(conclusion.always),
+    advice.case.for.length > 0 ? "### For" : undefined,
+    pointList(advice.case.for),
+    advice.case.against.length > 0 ? "### Against" : undefined,
+    pointList(advice.case.against),
+    "## What you would gain",
+    "The points show fit to your answers, not proof. How well each benefit is tested stands beside it.",
+    ...advice.benefits.flatMap((benefit) => benefitBlocks(benefit, titleOf)),
+    advice.cautions.length > 0 ? "## What to watch" : undefined,
+    citedList(advice.cautions),
+    advice.instead.length > 0 ? "## Instead, or as well" : undefined,
+    advice.instead.map(({ title, summary }) => `- **${title}:** ${summary}`).join("\n"),
+    advice.firstSteps.length > 0 ? "## First steps" : undefined,
+    advice.firstSteps.map(({ title, effortHours }, i) => `${i + 1}. ${title} (${effortHours} h)`).join("\n"),
+    advice.flips.length > 0 ? "## What would change this" : undefined,
+    advice.flips.map((flip) => flipLine(flip, titleOf)).join("\n"),
+    advice.unknown.length > 0 ? "## What we did not ask, or you did not say" : undefined,
+    advice.unknown.map(({ flag, question }) => `- ${question} (\`${flag}\`)`).join("\n"),
+    "## This again",
+    `\`\`\`sh\n${advice.command}\n\`\`\``,
+  ];
+  const text = joinBlocks(blocks);
+  const cited = new Set(footnotesOf(text));
+  return joinBlocks([text, footnoteDefinitions(advice.sources.filter((source) => cited.has(source.id)))]);
+}
+
+const stopped = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
+
+const citedList = (items: readonly Cited[]): string =>
+  items.map((item) => `- ${item.text}${footnoteMarks(item.facts)}`).join("\n");
+
+const pointList = (points: readonly CasePoint[]): string =>
+  points.map((point) => `- ${point.text}${footnoteMarks(point.facts)}${point.do ? ` ${point.do}` : ""}`).join("\n");
+
+function benefitBlocks(benefit: RankedBenefit, titleOf: (ref: string) => string): string[] {
+  const points = `${benefit.score} ${benefit.score === 1 ? "point" : "points"}`;
+  const because = benefit.parts.map((part) => `- ${part.because} (${titleOf(part.from)}: ${part.weight})`);
+  const [core, ...spoken] = benefit.passages;
+  return [
+    `### ${benefit.title}: ${points}, ${benefit.proof} tested`,
+    because.length > 0 ? because.join("\n") : "None of your answers points here.",
+    ...spoken.map((passage) => passage.markdown),
+    core?.markdown ?? "",
+  ];
+}
+
+function flipLine(flip: Advice["flips"][number], titleOf: (ref: string) => string): string {
+  const order = flip.topThree.map((id) => titleOf(`section/${id}`)).join(", ");
+  const effects = [
+    flip.changes.includes("conclusion") ? `the conclusion becomes *${flip.conclusion}*` : undefined,
+    flip.changes.includes("top-three") ? `the first three become ${order}` : undefined,
+  ];
+  return `- ${flip.label}: ${effects.filter(Boolean).join("; ")}.`;
+}

@@ -1,0 +1,25 @@
+import type { Source } from "../advice/advice.ts";
+
+/** Text from outside on one line, with what Markdown would read as markup escaped. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]<>#|~]/g, "\\$&")
+    .replace(/^([-+]|\d+[.)])(?= )/, "\\$1");
+
+/** Footnote definitions of the facts a text refers to: finding, caveat, where it stands. */
+export function footnoteDefinitions(facts: readonly Source[]): string {
+  return facts
+    .map(({ id, authors, published, url, summary, caveat, country, year }) => {
+      const place = `${country}, ${year}`.replace(/\s+/g, " ");
+      return `[^${id}]: ${authors.replace(/\.$/, "")}. ${published.replace(/\.$/, "")}. <${url}>. ${summary} Caveat: ${caveat} (${place})`;
+    })
+    .join("\n\n");
+}
+
+/** References to facts, at the end of a sentence. */
+export const footnoteMarks = (ids: readonly string[]): string => ids.map((id) => `[^${id}]`).join("");
+
+/** Joins blocks with one empty line between them; ends in one newline. */
+export const joinBlocks = (blocks: (string | undefined)[]): string =>
+  `${blocks.filter(Boolean).join("\n\n").trimEnd()}\n`;

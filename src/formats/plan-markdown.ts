@@ -1,0 +1,67 @@
+import { PHASES, type Phase } from "../library/kinds.ts";
+import type { Plan, Step } from "../plan/plan.ts";
+import type { Profile } from "../profile/profile.ts";
+import { joinBlocks } from "./markdown.ts";
+
+const PHASE_TITLES: Record<Phase, string> = {
+  decide: "Decide",
+  prepare: "Prepare",
+  search: "Search",
+  apply: "Apply",
+  interview: "Interview",
+  offer: "Weigh an offer",
+  during: "During the internship",
+  after: "Toward the end, and after",
+};
+
+/**
+ * The plan as a Markdown file its owner keeps. Grouped by phase, with the date in the step's own line, so that a later
+ * re-dating changes dates and never moves a line. Comments hold the ids.
+ * @param profile the answers to keep in the file: without the private ones, or none
+ */
+export function planMarkdown(plan: Plan, title: string, profile: Profile | null): string {
+  const head = {
+    planId: plan.planId,
+    name: plan.name,
+    made: plan.made,
+    profile,
+    steps: plan.steps.map((step) => step.id),
+  };
+  return joinBlocks([
+    `# ${title}`,
+    `<!-- intern-why plan 1\n${JSON.stringify(head).replaceAll("--", "\\u002d\\u002d")}\n-->`,
+    profile ? "This file holds your answers, in the comment above. Mind with whom you share it." : undefined,
+    summaryOf(plan),
+    ...PHASES.flatMap((phase) => {
+      const steps = plan.steps.filter((step) => step.phase === phase);
+      return steps.length > 0 ? [`## ${PHASE_TITLES[phase]}`, steps.map(stepMarkdown).join("\n")] : [];
+    }),
+  ]);
+}
+
+function summaryOf(plan: Plan): string {
+  const { verdict, hoursPerWeek, totalHours, profile, calendar } = plan;
+  const hours = `${Math.round(totalHours * 10) / 10} hours before you start, ${hoursPerWeek} a week`;
+  if (!profile.start) return `${hours}. No start date was given, so the steps are in order, without dates.`;
+  const fit = { fits: "It fits", tight: "It is tight", "does-not-fit": "It does not fit" }[verdict.id];
+  const slack = verdict.slackDays === null ? "" : ` (${verdict.slackDays} days to spare)`;
+  const window = calendar
+    ? ` Hiring for ${calendar.title} opens about ${calendar.opens} and closes about ${calendar.closes} (${calendar.sure} certainty).`
+    : "";
+  return `Start: ${profile.start}. ${hours}. ${fit}${slack}.${window}`;
+}
+
+function stepMarkdown(step: Step): string {
+  const box = step.status === "done" ? "[x]" : "[ ]";
+  const when = step.due ? `by ${step.due}, ` : step.week ? `week ${step.week}, ` : "";
+  const late = step.late && step.status === "open" ? "start now, " : "";
+  return [
+    `- ${box} **${step.title}** (${late}${when}${step.effortHours} h) <!-- step:${step.id} -->`,
+    `  - Why: ${step.why}`,
+    ...step.how.map((point) => `  - ${point}`),
+    `  - Done when: ${step.doneWhen}`,
+    ...(step.cost ? [`  - Cost: ${step.cost}`] : []),
+  ]
+    .join("\n")
+    .replace(/\[\^[a-z0-9-]+\]/g, "");
+}

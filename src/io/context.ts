@@ -1,0 +1,34 @@
+import type { Context } from "../context.ts";
+import { files, readUpTo } from "./files.ts";
+import { isTerminal, openOutput } from "./streams.ts";
+
+const LARGEST_STDIN = 16_000_000;
+const MS_PER_DAY = 86_400_000;
+
+/** The real world, as commands see it. @param library opens the bundled content */
+export function openContext(version: string, library: Context["library"]): Context {
+  return {
+    out: openOutput(1),
+    err: openOutput(2),
+    env: process.env,
+    get stdinIsTerminal() {
+      return isTerminal(0);
+    },
+    readStdin: () => readUpTo(0, LARGEST_STDIN, "stdin"),
+    today: localDay,
+    library,
+    files,
+    prompter: async ({ accessible, color }) => {
+      const plain = accessible || process.env["TERM"] === "dumb";
+      if (plain) return (await import("./prompt-plain.ts")).createPlainPrompter();
+      return (await import("./prompt-inquirer.ts")).createInquirerPrompter(color);
+    },
+    version,
+  };
+}
+
+/** The day on the wall of the person who runs it, as a day number. */
+function localDay(): number {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_PER_DAY;
+}

@@ -1,0 +1,67 @@
+import { createPromptModule } from "inquirer";
+import type { Option, Prompt, Prompter } from "../profile/interview.ts";
+
+/** Asks with inquirer on stderr, so that stdout stays clean. */
+export function createInquirerPrompter(color: boolean): Prompter {
+  if (!color) process.env["NO_COLOR"] = "1";
+  endOnSignals();
+  const prompt = createPromptModule({ output: process.stderr });
+  const ask = async <T>(question: object): Promise<T> => {
+    const answers = await prompt([{ name: "answer", ...question }] as unknown as Parameters<typeof prompt>[0]);
+    return (answers as { answer: T }).answer;
+  };
+  return {
+    say: (line) => void process.stderr.write(`${line}\n`),
+    choose: (question) =>
+      ask({
+        type: "select",
+        message: messageOf(question),
+        choices: choicesOf(question.options),
+        loop: false,
+        pageSize: 12,
+      }),
+    tick: (question) =>
+      ask({
+        type: "checkbox",
+        message: messageOf({ ...question, help: question.help ?? "Space ticks, Enter goes on." }),
+        choices: choicesOf(question.options).map((choice) => ({
+          ...choice,
+          checked: question.ticked.includes(choice.value),
+        })),
+        loop: false,
+        pageSize: 14,
+      }),
+    search: (question) =>
+      ask({
+        type: "search",
+        message: messageOf({ ...question, help: "Type to search, Enter takes the line with the arrow." }),
+        source: (text: string | undefined) => choicesOf(question.suggest((text ?? "").slice(0, LONGEST))),
+        pageSize: 10,
+      }),
+    type: (question) =>
+      ask({
+        type: "input",
+        message: messageOf(question),
+        validate: (text: string) => question.check(text.slice(0, LONGEST)) ?? true,
+      }),
+    confirm: (message, usual) => ask({ type: "confirm", message, default: usual }),
+  };
+}
+
+const LONGEST = 2_000;
+
+const choicesOf = (options: readonly Option[]) =>
+  options.map(({ value, label }) => ({ value, name: label, short: value.startsWith("@") ? "" : label }));
+
+/** The question, its progress, and under it why it is asked. */
+const messageOf = ({ ask, why, help, progress }: Prompt): string =>
+  [progress ? `${ask} (${progress})` : ask, why, help].filter(Boolean).join("\n  ");
+
+/** A signal ends the program through `exit`, so that the prompts can show the cursor again. */
+function endOnSignals(): void {
+  for (const [signal, code] of [
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)
+    process.once(signal, () => process.exit(code));
+}

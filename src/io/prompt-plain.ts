@@ -1,0 +1,101 @@
+import { createInterface } from "node:readline";
+import { brief, clean } from "../clean.ts";
+import type { Option, Prompt, Prompter } from "../profile/interview.ts";
+
+/** An answer longer than this is no answer (characters). */
+const LONGEST = 2_000;
+
+/**
+ * Asks in plain numbered lines, appended one after the other: no cursor movement, no color, no escape byte. For
+ * screen readers, and for terminals that can do no more.
+ */
+export function createPlainPrompter(): Prompter {
+  const write = (text: string): void => void process.stderr.write(text);
+  const say = (line: string): void => write(`${line}\n`);
+  const ask = (question: string): Promise<string> => askLine(question, write);
+
+  const introduce = ({ ask: question, why, help, progress }: Prompt): void => {
+    say("");
+    say(progress ? `Question ${progress}. ${question}` : question);
+    if (why) say(why);
+    if (help) say(help);
+  };
+  const number = (options: readonly Option[]): void => {
+    options.forEach((option, i) => {
+      say(`${i + 1}. ${clean(option.label)}`);
+    });
+  };
+
+  const choose: Prompter["choose"] = async (prompt) => {
+    introduce(prompt);
+    number(prompt.options);
+    for (;;) {
+      const text = await ask(`Number, 1 to ${prompt.options.length} (Enter is 1): `);
+      const option = prompt.options[(text.trim() === "" ? 1 : wholeNumber(text)) - 1];
+      if (option) return option.value;
+      say(`"${brief(text)}" is no number from 1 to ${prompt.options.length}.`);
+    }
+  };
+
+  return {
+    say,
+    choose,
+    async tick(prompt) {
+      introduce(prompt);
+      number(prompt.options);
+      for (;;) {
+        const text = await ask("Numbers with spaces between (Enter skips): ");
+        const chosen = text
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map((each) => prompt.options[wholeNumber(each) - 1]);
+        if (chosen.every((option) => option !== undefined)) return [...new Set(chosen.map((option) => option.value))];
+        say(`Only numbers from 1 to ${prompt.options.length}.`);
+      }
+    },
+    async search(prompt) {
+      introduce(prompt);
+      for (;;) {
+        const text = await ask("Type it in your own words (Enter skips, ? lists all): ");
+        const options = prompt.suggest(text.trim() === "?" ? "" : text);
+        if (text.trim() === "") return options[0]?.value ?? "";
+        const value = await choose({
+          ask: "Did you mean:",
+          options: [...options, { value: AGAIN, label: "Type it again" }],
+        });
+        if (value !== AGAIN) return value;
+      }
+    },
+    async type(prompt) {
+      introduce(prompt);
+      for (;;) {
+        const text = await ask("Type it: ");
+        const wrong = prompt.check(text);
+        if (!wrong) return text;
+        say(`That is ${wrong}.`);
+      }
+    },
+    async confirm(question, usual) {
+      const text = await ask(`${question} Type y or n (Enter is ${usual ? "y" : "n"}): `);
+      return text.trim() === "" ? usual : /^y(es)?$/i.test(text.trim());
+    },
+  };
+}
+
+const AGAIN = "@again";
+
+const wholeNumber = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : 0);
+
+/** One line from stdin. Its end, Ctrl-D or Ctrl-C reject like the drawing prompts do. */
+function askLine(question: string, write: (text: string) => void): Promise<string> {
+  write(question);
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  return new Promise((resolve, reject) => {
+    lines.once("line", (line) => {
+      lines.removeAllListeners("close");
+      lines.close();
+      resolve(line.slice(0, LONGEST));
+    });
+    lines.once("close", () => reject(Object.assign(new Error("input ended"), { name: "ExitPromptError" })));
+  });
+}

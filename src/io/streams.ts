@@ -1,0 +1,60 @@
+import { fstatSync, statSync, writeSync } from "node:fs";
+import type { Output } from "../context.ts";
+
+/** Thrown when the reader has gone: the program ends quietly. */
+class ReaderGone extends Error {
+  override readonly name = "ReaderGone";
+}
+
+/**
+ * A stream on a file descriptor. Writes are synchronous and complete: a full pipe is waited for, a closed one ends
+ * the program quietly, anything else is thrown.
+ */
+export function openOutput(fd: 1 | 2): Output {
+  return {
+    get isTerminal() {
+      return isTerminal(fd);
+    },
+    get columns() {
+      return isTerminal(fd) ? terminalColumns(fd) : 80;
+    },
+    write: (text) => writeAll(fd, Buffer.from(text)),
+  };
+}
+
+const NULL_DEVICE = process.platform === "win32" ? "\\\\.\\nul" : "/dev/null";
+
+/**
+ * Whether a descriptor is a terminal. To load node:tty costs a fifth of a start, so it is asked only about a device
+ * that is not the null device, which scripts and schedulers like to hand over.
+ */
+export function isTerminal(fd: 0 | 1 | 2): boolean {
+  try {
+    const device = fstatSync(fd);
+    if (!device.isCharacterDevice() || device.rdev === statSync(NULL_DEVICE).rdev) return false;
+    return process.getBuiltinModule("node:tty").isatty(fd);
+  } catch {
+    return false; // The descriptor is closed.
+  }
+}
+
+function writeAll(fd: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EPIPE" || code === "EBADF") throw new ReaderGone();
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(NAP, 0, 0, 5);
+    }
+  }
+}
+
+const NAP = new Int32Array(new SharedArrayBuffer(4));
+
+/** Columns of the terminal; COLUMNS is not asked: a terminal knows better. 0 or nothing counts as 80. */
+function terminalColumns(fd: 1 | 2): number {
+  const columns = (fd === 1 ? process.stdout : process.stderr).columns;
+  return columns >= 1 ? columns : 80;
+}

@@ -1,0 +1,40 @@
+import type { Condition } from "./schemas.ts";
+import { ANSWER_KINDS, type AnswerKind } from "./topic.ts";
+
+/** The ids that hold for a person, of one kind. `open`: others may hold too, a box left empty says nothing. */
+export interface Answer {
+  ids: readonly string[];
+  open: boolean;
+}
+
+/** What is known of a person, by kind; a kind that was not answered is missing. */
+export type Answers = Partial<Record<AnswerKind, Answer>>;
+
+export type Truth = "yes" | "no" | "unknown";
+
+/**
+ * Whether a condition holds: AND across its kinds, OR within one. What was not answered makes it unknown, unless
+ * another kind already says no: a missing answer never counts as a "no".
+ */
+export function matches(condition: Condition, answers: Answers): Truth {
+  let truth: Truth = "yes";
+  for (const kind of ANSWER_KINDS) {
+    const wanted = condition[kind];
+    const given = answers[kind];
+    if (!wanted || wanted.some((id) => given?.ids.includes(id))) continue;
+    if (given && !given.open) return "no";
+    truth = "unknown";
+  }
+  return truth;
+}
+
+interface Conditional {
+  when?: Condition | undefined;
+  unless?: Condition | undefined;
+}
+
+/** Whether something with `when` and `unless` applies: an unknown exception does not take it away. */
+export function applies(item: Conditional, answers: Answers): Truth {
+  if (item.unless && matches(item.unless, answers) === "yes") return "no";
+  return item.when ? matches(item.when, answers) : "yes";
+}

@@ -1,0 +1,63 @@
+import { KINDS, type Kind } from "./kinds.ts";
+import type { Block } from "./lex.ts";
+import type { Topic, TopicHead } from "./topic.ts";
+
+/** All topics of a language. Reads a topic when it is asked for, and once. */
+export interface Library {
+  /** Every topic's head, by kind, then order, then id. */
+  heads: readonly TopicHead[];
+  find<K extends Kind>(kind: K, id: string): Topic<K> | undefined;
+  /** All topics of a kind, in their order. */
+  all<K extends Kind>(kind: K): Topic<K>[];
+  /** A topic's body as parsed Markdown, for drawing on a terminal. */
+  blocks(topic: Topic): Block[];
+}
+
+/** @param read reads the topic of a head; @param lexed its parsed body */
+export function createLibrary(
+  heads: readonly TopicHead[],
+  read: (head: TopicHead) => Topic,
+  lexed: (topic: Topic) => Block[],
+): Library {
+  const byRef = new Map(heads.map((head) => [`${head.kind}/${head.id}`, head]));
+  const topics = new Map<string, Topic>();
+  const get = (head: TopicHead): Topic => {
+    const ref = `${head.kind}/${head.id}`;
+    const topic = topics.get(ref) ?? read(head);
+    topics.set(ref, topic);
+    return topic;
+  };
+  return {
+    heads,
+    find: <K extends Kind>(kind: K, id: string) => {
+      const head = byRef.get(`${kind}/${id}`);
+      return head && (get(head) as unknown as Topic<K>);
+    },
+    all: <K extends Kind>(kind: K) =>
+      heads.filter((head) => head.kind === kind).map((head) => get(head) as unknown as Topic<K>),
+    blocks: lexed,
+  };
+}
+
+/** The topics that `text` names: exactly as `kind/id`, or by bare id in the order kinds are looked up. */
+export function lookUp(library: Library, text: string): TopicHead[] {
+  const [first, second] = text.split("/");
+  const exact = second !== undefined;
+  return KINDS.flatMap((kind) =>
+    library.heads.filter(
+      (head) => head.kind === kind && (exact ? first === kind && head.id === second : head.id === text),
+    ),
+  );
+}
+
+export function headOf(topic: Topic): TopicHead {
+  const { kind, id, title, summary, aliases, order, origin } = topic;
+  return { kind, id, title, summary, aliases, order, ...(origin === undefined ? {} : { origin }) };
+}
+
+/** Sorts heads or topics by kind, then order, then id. */
+export const inOrder = <T extends Pick<TopicHead, "kind" | "order" | "id">>(items: T[]): T[] =>
+  items.sort(
+    (a, b) =>
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );

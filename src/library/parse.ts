@@ -1,0 +1,102 @@
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { clean } from "../clean.ts";
+import type { Kind } from "./kinds.ts";
+import { schemas } from "./schemas.ts";
+import type { Topic } from "./topic.ts";
+
+/** One thing wrong with a content file, with the line it stands on (1-based) and what to do about it. */
+export interface Problem {
+  file: string;
+  line: number;
+  message: string;
+}
+
+export type Parsed = { topic: Topic; problems: [] } | { topic?: undefined; problems: Problem[] };
+
+/** A content file larger than this is refused before it is read (characters). */
+export const LARGEST_FILE = 200_000;
+const DEEPEST_NESTING = 40;
+
+/**
+ * Reads one topic from the text of its file.
+ * @param file the path to name in problems
+ * @returns the topic, or every problem found in its front matter
+ */
+export function parseTopic(kind: Kind, id: string, file: string, source: string): Parsed {
+  const text = clean(source.replace(/\r\n?/g, "\n"));
+  const fail = (line: number, message: string): Parsed => ({ problems: [{ file, line, message }] });
+  if (source.length > LARGEST_FILE) return fail(1, `larger than ${LARGEST_FILE} characters: split it`);
+  const split = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(text);
+  if (!split) return fail(1, "no front matter: begin the file with --- and close it with ---");
+  const body = text.slice(split[0].length).trim();
+  const bodyLine = split[0].split("\n").length;
+  const deep = deepLine(body);
+  if (deep >= 0) return fail(bodyLine + deep, `nested more than ${DEEPEST_NESTING} deep: make it flat`);
+
+  const lines = new LineCounter();
+  const document = parseDocument(split[1] ?? "", { lineCounter: lines, schema: "core", strict: true });
+  const lineOf = (offset: number): number => lines.linePos(offset).line + 1;
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((e) => ({ file, line: lineOf(e.pos[0]), message: e.message.split("\n")[0] ?? "" })),
+    };
+  }
+  if (/(^|[\s[{,:-])[&*][A-Za-z]/m.test(withoutStrings(split[1] ?? ""))) {
+    return fail(1, "YAML anchors and aliases are not read: write the value out");
+  }
+  const result = schemas[kind].safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (!result.success) {
+    const problems = result.error.issues.flatMap(flatten).map((issue) => ({
+      file,
+      line: lineOf(offsetOf(document.contents, issue)),
+      message: describe(issue),
+    }));
+    return { problems };
+  }
+  return { topic: { ...result.data, kind, id, markdown: body } as Topic, problems: [] };
+}
+
+const withoutStrings = (yaml: string): string => yaml.replace(/"(?:[^"\\]|\\.)*"|'[^']*'|(?<=: )[^&*\s].*$/gm, "");
+
+/** The first body line (0-based) that opens more than DEEPEST_NESTING quotes or list levels, or -1. */
+function deepLine(body: string): number {
+  return body.split("\n").findIndex((line) => (/^[\s>*+-]*/.exec(line)?.[0] ?? "").length > DEEPEST_NESTING * 2);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** An unknown key is reported on its own line; the branches of a union come down to the nearest one. */
+function flatten(issue: Issue): Issue[] {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ ...issue, keys: [key] }));
+  return [issue];
+}
+
+function describe(issue: Issue): string {
+  const where = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") return `unknown key "${[...issue.path, ...issue.keys].join(".")}": remove it`;
+  if (issue.code === "invalid_type" && /received undefined/.test(issue.message))
+    return `missing key "${where}": add it`;
+  return `${where}: ${issue.message}`;
+}
+
+/** Where in the YAML an issue stands: the deepest node on its path. */
+function offsetOf(contents: unknown, issue: Issue): number {
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys] : issue.path;
+  let node = contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) break;
+      offset = (isScalar(pair.key) && pair.key.range?.[0]) || offset;
+      node = pair.value;
+    } else {
+      const item = (node as { items?: { range?: number[] }[] } | null)?.items?.[Number(step)];
+      if (!item) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    }
+  }
+  return offset;
+}

@@ -1,0 +1,35 @@
+import type { Benefit, Kind } from "./kinds.ts";
+import type { FrontMatter } from "./schemas.ts";
+
+/** What every topic has, read from one Markdown file. */
+interface Written {
+  id: string;
+  /** The body, without front matter: CommonMark with footnote references `[^fact-id]`. */
+  markdown: string;
+  /** The content folder it came from, when that is not the bundled one. */
+  origin?: string;
+}
+
+export type Topic<K extends Kind = Kind> = { [P in K]: Written & { kind: P } & FrontMatter<P> }[K];
+
+/** A topic that speaks about a person's answer, and so may favor benefits, make points, set conditions. */
+export type AnswerKind = "field" | "track" | "stage" | "goal" | "concern" | "country";
+export const ANSWER_KINDS: readonly AnswerKind[] = ["field", "track", "stage", "goal", "concern", "country"];
+export type AnswerTopic = Topic<AnswerKind>;
+
+/** A topic's head: what `list` prints and `resolve` reads. */
+export type TopicHead = Pick<Written, "id" | "origin"> & {
+  kind: Kind;
+  title: string;
+  summary: string;
+  aliases: string[];
+  order: number;
+};
+
+/** `field/nursing`: exact in every command. */
+export const refOf = (topic: { kind: Kind; id: string }): string => `${topic.kind}/${topic.id}`;
+
+/** Why a topic favors a benefit, in a sentence; empty when it gives none. */
+export function becauseOf(topic: AnswerTopic, benefit: Benefit): string {
+  return typeof topic.because === "string" ? topic.because : (topic.because[benefit] ?? "");
+}

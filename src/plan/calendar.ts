@@ -1,0 +1,79 @@
+import type { Library } from "../library/library.ts";
+import { LATE_HEADING, passagesOf } from "../library/passages.ts";
+import type { Anchor } from "../library/schemas.ts";
+import type { Topic } from "../library/topic.ts";
+import { type Day, formatDay } from "../profile/dates.ts";
+import { type Profile, trackOf } from "../profile/profile.ts";
+import type { PlanCalendar } from "./plan.ts";
+
+/** The day of every event a step can be dated from. */
+export type Events = Record<Anchor["before"], Day>;
+
+/** Weeks before the start, for a track nobody knows (knowledge of many fields, medium certainty). */
+const GENERIC = { opens: 30, peak: 21, closes: 3 };
+/** An invitation comes about a week after the peak begins, an offer eight weeks after that. */
+const INTERVIEW_AFTER_PEAK = 1;
+const OFFER_AFTER_INTERVIEW = 8;
+/** A summer internship is taken to last ten weeks. */
+const WEEKS_LONG = 10;
+/** Where the usual window has closed, places without one are looked for until shortly before the start. */
+const LAST_WEEKS = 1;
+
+/** The events around a start, from the track's calendar. */
+export function eventsFor(start: Day, track: Topic<"track"> | undefined): Events {
+  const { opens, peak, closes } = track?.calendar ?? GENERIC;
+  const before = (weeks: number): Day => start - Math.round(weeks * 7);
+  const interview = peak - INTERVIEW_AFTER_PEAK;
+  return {
+    opens: before(opens),
+    peak: before(peak),
+    closes: before(closes),
+    interview: before(Math.max(1, interview)),
+    offer: before(Math.max(1, interview - OFFER_AFTER_INTERVIEW)),
+    start,
+    mid: start + (WEEKS_LONG / 2) * 7,
+    end: start + WEEKS_LONG * 7,
+  };
+}
+
+/** The events as they can still happen from `today`: a closed window gives way to the time that is left. */
+export function stillOpen(events: Events, today: Day): Events & { late: boolean } {
+  const late = events.closes < today;
+  const closes = late ? Math.max(today, events.start - LAST_WEEKS * 7) : events.closes;
+  return { ...events, closes, late };
+}
+
+export const dayOfAnchor = (anchor: Anchor, events: Events): Day =>
+  events[anchor.before] - Math.round(anchor.weeks * 7);
+
+/** The last day on which an action still helps. */
+export function latestOf(action: Topic<"action">, events: Events): Day {
+  if (action.latest) return dayOfAnchor(action.latest, events);
+  if (action.phase === "during" || action.phase === "after") return events.end + 8 * 7;
+  return action.phase === "interview" || action.phase === "offer" ? events.start : events.closes;
+}
+
+/** The calendar behind a plan's dates, or null where no track is known or no start is given. */
+export function calendarOf(
+  profile: Profile,
+  library: Library,
+  start: Day | undefined,
+  today: Day,
+): PlanCalendar | null {
+  const { track, assumed } = trackOf(profile, library);
+  if (!track || start === undefined) return null;
+  const events = eventsFor(start, track);
+  const late = passagesOf(track.markdown).get(LATE_HEADING);
+  return {
+    track: track.id,
+    title: track.title,
+    assumed,
+    opens: formatDay(events.opens),
+    peak: formatDay(events.peak),
+    closes: formatDay(events.closes),
+    sure: track.calendar.sure,
+    from: track.calendar.from,
+    ifLate: events.closes < today && late ? late : null,
+    nextYearOpens: formatDay(events.opens + 52 * 7),
+  };
+}

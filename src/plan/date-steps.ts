@@ -1,0 +1,84 @@
+import type { Topic } from "../library/topic.ts";
+import { type Day, mondayOf } from "../profile/dates.ts";
+import { dayOfAnchor, type Events, eventsFor, latestOf, stillOpen } from "./calendar.ts";
+import { type Capacity, type Slot, schedule, type Task } from "./schedule.ts";
+import type { Selected } from "./select.ts";
+
+/** A selected action with its days. `due` is the day to have it done by. */
+export interface Dated extends Selected {
+  slot: Slot;
+  due: Day;
+  latest: Day;
+  late: boolean;
+}
+
+/** Steps of the internship itself follow its dates and take none of the hours for looking and applying. */
+export const isLater = (action: Topic<"action">): boolean => action.phase === "during" || action.phase === "after";
+
+/** An unknown start is taken to lie this many days ahead: far enough that nothing is late. */
+const FAR = 7 * 120;
+
+/** Dates every selected action; those whose time has passed fall out with the reason. */
+export function dateSteps(
+  selected: readonly Selected[],
+  track: Topic<"track"> | undefined,
+  start: Day | undefined,
+  capacity: Capacity,
+): { kept: Dated[]; dropped: { id: string; title: string; reason: string }[] } {
+  const { today } = capacity;
+  const events = stillOpen(eventsFor(start ?? today + FAR, track), today);
+  const passed = ({ action }: Selected): boolean =>
+    latestOf(action, events) < today && !mustStand(action, events, today);
+  const dropped = selected
+    .filter(passed)
+    .map(({ action: { id, title } }) => ({ id, title, reason: "its time has passed" }));
+  const kept = selected.filter((item) => !passed(item));
+  const tasks = kept
+    .filter(({ action }) => !isLater(action))
+    .map(({ action }) => toTask(action, events, capacity, start !== undefined));
+  const slots = schedule(tasks, capacity);
+  const dates = kept.map((item) => withDates(item, events, slots.get(item.action.id), capacity));
+  return { kept: dates.sort(inTimeOrder), dropped };
+}
+
+/** Essential steps are never dropped silently: until the internship begins they stay and count as late. */
+const mustStand = (action: Topic<"action">, events: Events, today: Day): boolean =>
+  action.priority === "essential" && !isLater(action) && events.start >= today;
+
+/** Nothing can be applied for before the window opens; interviews come after that. */
+function toTask(action: Topic<"action">, events: Events, { today }: Capacity, dated: boolean): Task {
+  const opening =
+    { apply: events.opens, interview: events.opens, offer: events.opens }[action.phase as "apply"] ?? today;
+  return {
+    id: action.id,
+    effort: action.effort,
+    earliest: dated ? Math.max(today, Math.min(opening, dayOfAnchor(action.due, events))) : today,
+    due: dayOfAnchor(action.due, events),
+    wait: action.wait,
+    after: action.after,
+  };
+}
+
+function withDates(
+  item: Selected,
+  events: Events & { late: boolean },
+  slot: Slot | undefined,
+  { today }: Capacity,
+): Dated {
+  const best = dayOfAnchor(item.action.due, events);
+  const latest = latestOf(item.action, events);
+  if (!slot) {
+    const due = Math.max(best, events.start, today);
+    return { ...item, slot: { start: due, worked: due, done: due }, due, latest: Math.max(latest, due), late: false };
+  }
+  const late = slot.done > best;
+  const sunday = mondayOf(slot.done) + 6;
+  const due = late ? Math.max(slot.done, Math.min(sunday, latest)) : best;
+  return { ...item, slot, due, latest, late };
+}
+
+const inTimeOrder = (a: Dated, b: Dated): number =>
+  Number(isLater(a.action)) - Number(isLater(b.action)) ||
+  a.slot.start - b.slot.start ||
+  a.due - b.due ||
+  a.slot.done - b.slot.done;

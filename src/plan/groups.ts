@@ -1,0 +1,67 @@
+import { type Day, MONTHS, mondayOf, parseDay, partsOf } from "../profile/dates.ts";
+import type { Plan, Step } from "./plan.ts";
+
+export interface Group {
+  /** "This week", "In January", "If nothing has come by 6 April". */
+  title: string;
+  id: "this-week" | "month" | "week" | "if-nothing" | "with-a-place";
+  steps: Step[];
+}
+
+/** This week holds no more than this, so that it can be begun. */
+const FIRST_STEPS = 3;
+const FIRST_HOURS = 4;
+const PLAN_B = "plan-b";
+
+/** The steps by time, as a person lives them: this week, the months to come, what waits for a place. */
+export function groupByTime(plan: Plan, today: Day): Group[] {
+  const withPlace = plan.steps.filter(
+    (step) => ["offer", "during", "after"].includes(step.phase) && step.id !== PLAN_B,
+  );
+  const fallback = plan.steps.filter((step) => step.id === PLAN_B);
+  const before = plan.steps.filter((step) => !withPlace.includes(step) && !fallback.includes(step));
+  const first = firstSteps(before, today);
+  const groups: Group[] = [{ id: "this-week", title: "This week", steps: first }];
+  for (const step of before.filter((each) => !first.includes(each))) {
+    const title = step.due ? monthTitle(parseDay(step.due) ?? today, today) : `Week ${step.week}`;
+    const last = groups.at(-1);
+    if (last?.title === title) last.steps.push(step);
+    else groups.push({ id: step.due ? "month" : "week", title, steps: [step] });
+  }
+  groups.push({ id: "if-nothing", title: "If nothing has come by then", steps: fallback });
+  groups.push({ id: "with-a-place", title: "Once you have a place", steps: withPlace });
+  return mergeTitles(groups.filter((group) => group.steps.length > 0));
+}
+
+/** The first few steps that can begin now: at most three, under four hours unless the first alone is longer. */
+function firstSteps(steps: readonly Step[], today: Day): Step[] {
+  const sunday = mondayOf(today) + 6;
+  const chosen: Step[] = [];
+  let hours = 0;
+  for (const step of steps) {
+    const soon = step.start ? (parseDay(step.start) ?? 0) <= sunday : step.week !== null && step.week <= 1;
+    if (chosen.length === FIRST_STEPS || (!soon && chosen.length > 0)) break;
+    if (chosen.length > 0 && hours + step.effortHours >= FIRST_HOURS) break;
+    chosen.push(step);
+    hours += step.effortHours;
+  }
+  return chosen;
+}
+
+function monthTitle(day: Day, today: Day): string {
+  const { year, month } = partsOf(day);
+  const now = partsOf(today);
+  const name = MONTHS[month - 1] ?? "";
+  if (year === now.year && month === now.month) return `By the end of ${name}`;
+  return year === now.year || (year === now.year + 1 && month < now.month) ? `In ${name}` : `In ${name} ${year}`;
+}
+
+function mergeTitles(groups: Group[]): Group[] {
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const same = merged.find((each) => each.title === group.title);
+    if (same) same.steps.push(...group.steps);
+    else merged.push(group);
+  }
+  return merged;
+}

@@ -1,0 +1,114 @@
+import { type Answers, applies } from "../library/conditions.ts";
+import { PHASES } from "../library/kinds.ts";
+import type { Library } from "../library/library.ts";
+import { type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
+
+export interface Selected {
+  action: Topic<"action">;
+  /** The answers that brought it in (`concern/money`), or `essential`, `all`, `before/<id>`. */
+  because: string[];
+}
+
+export interface Selection {
+  selected: Selected[];
+  leftOut: { id: string; title: string; reason: string }[];
+}
+
+/** The default checklist: the essential steps, and up to this many that the person's answers add ... */
+const MOST_ADDED = 6;
+/** ... as long as no more than this many stand in it. */
+const MOST_STEPS = 16;
+
+/**
+ * Selects the actions of a person's checklist. By default the essential ones and what track, stage, concerns and the
+ * other answers add, with the prerequisites of all these; with `all`, everything that applies.
+ */
+export function select(topics: readonly AnswerTopic[], answers: Answers, library: Library, all: boolean): Selection {
+  const actions = library.all("action");
+  const truths = new Map(actions.map((action) => [action.id, applies(action, answers)]));
+  const basket = new Basket(actions, truths);
+  for (const action of actions) {
+    if (truths.get(action.id) === "yes" && action.priority === "essential") basket.add(action.id, "essential");
+  }
+  addByAnswers(basket, topics);
+  if (all) for (const action of actions) if (truths.get(action.id) === "yes") basket.add(action.id, "all");
+
+  const leftOut = actions
+    .filter((action) => !basket.chosen.has(action.id))
+    .map(({ id, title }) => ({
+      id,
+      title,
+      reason: {
+        yes: "kept short: --all shows it",
+        no: "not for your answers",
+        unknown: "depends on what you have not said",
+      }[truths.get(id) ?? "no"],
+    }));
+  const selected = actions.flatMap((action) => {
+    const because = basket.chosen.get(action.id);
+    return because ? [{ action, because }] : [];
+  });
+  return {
+    selected: selected.sort((a, b) => PHASES.indexOf(a.action.phase) - PHASES.indexOf(b.action.phase)),
+    leftOut,
+  };
+}
+
+/** The first step of every answer, then the second of every answer, and so on; concerns speak first. */
+function addByAnswers(basket: Basket, topics: readonly AnswerTopic[]): void {
+  const order = ["concern", "track", "stage", "field", "goal", "country"];
+  const speaking = topics.filter((topic) => topic.steps.length > 0);
+  speaking.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const rounds = Math.max(0, ...speaking.map((topic) => topic.steps.length));
+  let added = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (const topic of speaking) {
+      const id = topic.steps[round];
+      if (!id || added >= MOST_ADDED) continue;
+      if (basket.chosen.has(id)) basket.add(id, refOf(topic));
+      else if (basket.sizeWith(id) <= MOST_STEPS) {
+        basket.add(id, refOf(topic));
+        added++;
+      }
+    }
+  }
+}
+
+/** The steps chosen so far, each with why; a step brings its prerequisites, unless they do not apply. */
+class Basket {
+  readonly chosen = new Map<string, string[]>();
+  private readonly actions: Map<string, Topic<"action">>;
+
+  constructor(
+    actions: readonly Topic<"action">[],
+    private readonly truths: ReadonlyMap<string, string>,
+  ) {
+    this.actions = new Map(actions.map((action) => [action.id, action]));
+  }
+
+  /** How many steps there would be with this one and its prerequisites; infinite when it does not apply. */
+  sizeWith(id: string): number {
+    if (!this.mayStand(id)) return Number.POSITIVE_INFINITY;
+    const missing = new Set<string>();
+    const visit = (step: string): void => {
+      if (this.chosen.has(step) || missing.has(step) || !this.mayStand(step)) return;
+      missing.add(step);
+      for (const before of this.actions.get(step)?.after ?? []) visit(before);
+    };
+    visit(id);
+    return this.chosen.size + missing.size;
+  }
+
+  add(id: string, why: string): void {
+    const action = this.actions.get(id);
+    if (!action || !this.mayStand(id)) return;
+    const reasons = this.chosen.get(id) ?? [];
+    this.chosen.set(id, why === "all" && reasons.length > 0 ? reasons : [...new Set([...reasons, why])]);
+    if (reasons.length === 0)
+      for (const before of action.after) if (!this.chosen.has(before)) this.add(before, `before/${id}`);
+  }
+
+  private mayStand(id: string): boolean {
+    return this.truths.get(id) !== undefined && this.truths.get(id) !== "no";
+  }
+}

@@ -1,0 +1,53 @@
+/** Dates as whole day numbers (days since 1970-01-01, UTC): no time zone, no clock, no locale. */
+export type Day = number;
+
+const MS = 86_400_000;
+export const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** The day of a strict ISO date (`2027-06-01`, years 1970 to 9999), or undefined. */
+export function parseDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const day = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MS;
+  return day >= 0 && formatDay(day) === text ? day : undefined;
+}
+
+/** The ISO date of a day. */
+export const formatDay = (day: Day): string => new Date(day * MS).toISOString().slice(0, 10);
+
+export const dayOf = (year: number, month: number, date: number): Day => Date.UTC(year, month - 1, date) / MS;
+
+/** Year, month (1 to 12) and date of a day. */
+export function partsOf(day: Day): { year: number; month: number; date: number } {
+  const at = new Date(day * MS);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
+}
+
+/** The Monday on or before a day. 1970-01-01 was a Thursday. */
+export const mondayOf = (day: Day): Day => day - ((((day + 3) % 7) + 7) % 7);
+
+/** `1 June 2027` */
+export function longDate(day: Day): string {
+  const { year, month, date } = partsOf(day);
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** `1 Jun`, with the year when it is not that of `near`. */
+export function shortDate(day: Day, near: Day): string {
+  const { year, month, date } = partsOf(day);
+  const name = (MONTHS[month - 1] ?? "").slice(0, 3);
+  return year === partsOf(near).year ? `${date} ${name}` : `${date} ${name} ${year}`;
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { brief } from "../clean.ts";
+import { usageError } from "../errors.ts";
+import { parseDay } from "./dates.ts";
+import type { Profile } from "./profile.ts";
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected an id; intern-why list shows them");
+const date = z.string().refine((text) => parseDay(text) !== undefined, "expected a date such as 2027-06-01");
+
+/** The shape of a profile file. Every answer is optional; unknown keys are refused. */
+export const profileSchema = z.strictObject({
+  schemaVersion: z.literal(1).optional(),
+  field: id.optional(),
+  alsoFields: z.array(id).optional(),
+  track: id.optional(),
+  stage: id.optional(),
+  goals: z.array(id).max(8).optional(),
+  concerns: z.array(id).max(40).optional(),
+  country: id.optional(),
+  remote: z.boolean().optional(),
+  start: date.optional(),
+  hours: z.number().positive().max(80).optional(),
+  busy: z.array(z.strictObject({ from: date, to: date })).max(100).optional(),
+});
+
+/** Reads a profile file. @throws a usage error with every problem and its place */
+export function parseProfile(text: string, name: string): Profile {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw usageError(`${brief(name, 200)} is no JSON: ${brief((error as Error).message, 120)}`, "make one with --save-profile");
+  }
+  const result = profileSchema.safeParse(data);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => {
+      const where = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
+      return `${brief(name, 200)}: ${where}${brief(issue.message, 200)}`;
+    });
+    throw usageError(problems, "intern-why schema profile prints what a profile may hold");
+  }
+  const { schemaVersion: _, ...profile } = result.data;
+  return profile as Profile;
+}

@@ -1,0 +1,90 @@
+import type { Answer, Answers } from "../library/conditions.ts";
+import type { Library } from "../library/library.ts";
+import type { AnswerTopic, Topic } from "../library/topic.ts";
+import { type Day, parseDay } from "./dates.ts";
+
+/**
+ * A person's answers. What is missing is unknown and never counts as a "no"; an empty list of goals or concerns is
+ * the answer "none of these".
+ */
+export interface Profile {
+  field?: string;
+  /** Other fields the person named; the first one decides. */
+  alsoFields?: string[];
+  track?: string;
+  stage?: string;
+  goals?: string[];
+  concerns?: string[];
+  country?: string;
+  /** Online: the country is where the person sits. */
+  remote?: boolean;
+  /** ISO date of the first day of the internship. */
+  start?: string;
+  /** Hours a week for looking and applying. */
+  hours?: number;
+  busy?: BusyTime[];
+}
+
+/** A stretch of days without time, both ends included, as ISO dates. */
+export interface BusyTime {
+  from: string;
+  to: string;
+}
+
+/** Hours a week assumed when nobody said: kinder than more. */
+export const USUAL_HOURS = 2;
+/** A start within this many days is a late start. */
+const LATE_DAYS = 8 * 7;
+
+/** Whether the profile answers nothing that advice could use. */
+export const isBlank = (profile: Profile): boolean =>
+  !profile.field && !profile.track && !profile.stage && !profile.goals && !profile.concerns && !profile.country;
+
+/** The track that decides the calendar: the one chosen, or the field's usual one (`assumed`). */
+export function trackOf(profile: Profile, library: Library): { track?: Topic<"track">; assumed: boolean } {
+  const usual = profile.field ? library.find("field", profile.field)?.tracks[0] : undefined;
+  const id = profile.track ?? usual;
+  const track = id ? library.find("track", id) : undefined;
+  return { ...(track ? { track } : {}), assumed: !profile.track };
+}
+
+/** The profile as conditions see it, with the concerns that are worked out: `minor`, `late-start`. */
+export function answersOf(profile: Profile, library: Library, today: Day): Answers {
+  const { track } = trackOf(profile, library);
+  const country = [profile.country, profile.remote ? "remote" : undefined].filter((id) => id !== undefined);
+  const concerns = [...(profile.concerns ?? []), ...derivedConcerns(profile, today)];
+  const certain = (id: string | undefined): Answer | undefined => (id ? { ids: [id], open: false } : undefined);
+  const answers: Answers = {};
+  const set = (kind: keyof Answers, answer: Answer | undefined): void => {
+    if (answer) answers[kind] = answer;
+  };
+  set("field", certain(profile.field));
+  set("track", certain(track?.id));
+  set("stage", certain(profile.stage));
+  if (profile.goals) set("goal", { ids: profile.goals, open: profile.goals.length > 0 });
+  if (profile.concerns || concerns.length > 0) {
+    set("concern", { ids: concerns, open: profile.concerns?.length !== 0 });
+  }
+  if (country.length > 0) set("country", { ids: country, open: profile.country === undefined });
+  return answers;
+}
+
+function derivedConcerns(profile: Profile, today: Day): string[] {
+  const start = profile.start ? parseDay(profile.start) : undefined;
+  const late = start !== undefined && start - today < LATE_DAYS;
+  return [...(late ? ["late-start"] : []), ...(profile.stage === "secondary" ? ["minor"] : [])];
+}
+
+/** The topics of a person's answers, in the order in which they speak: field, track, stage, goals, concerns, country. */
+export function answerTopics(profile: Profile, library: Library): AnswerTopic[] {
+  const { track } = trackOf(profile, library);
+  return [
+    profile.field ? library.find("field", profile.field) : undefined,
+    track,
+    profile.stage ? library.find("stage", profile.stage) : undefined,
+    ...(profile.goals ?? []).map((id) => library.find("goal", id)),
+    ...(profile.concerns ?? []).map((id) => library.find("concern", id)),
+    profile.country ? library.find("country", profile.country) : undefined,
+    profile.remote ? library.find("country", "remote") : undefined,
+  ].filter((topic) => topic !== undefined);
+}

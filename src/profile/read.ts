@@ -1,0 +1,143 @@
+import { brief } from "../clean.ts";
+import { usageError } from "../errors.ts";
+import type { Library } from "../library/library.ts";
+import type { AnswerKind } from "../library/topic.ts";
+import { type Day, formatDay, parseDay } from "./dates.ts";
+import type { BusyTime, Profile } from "./profile.ts";
+import type { QuestionId } from "./questions.ts";
+import { createResolver, type Resolution, type Resolver } from "./resolve.ts";
+import { parseStart } from "./start.ts";
+
+/** What was typed after the profile flags. */
+export type ProfileFlags = Partial<Record<QuestionId | "busy", string[]>>;
+
+export interface ReadProfile {
+  profile: Profile;
+  /** What was accepted with something ignored, one line each. */
+  warnings: string[];
+}
+
+/** The longest text a flag takes (characters). */
+const LONGEST = 2_000;
+const MOST_HOURS = 80;
+const YEARS_AHEAD = 6;
+
+/**
+ * Reads the profile flags. Every problem is reported at once, and nothing is guessed.
+ * @param base answers known already, which flags replace
+ * @throws a usage error naming each flag, its value and the nearest choices
+ */
+export function readProfileFlags(flags: ProfileFlags, library: Library, today: Day, base: Profile = {}): ReadProfile {
+  const reader = new Reader(createResolver(library.heads), today);
+  const profile = { ...base };
+  const given = (id: keyof ProfileFlags, set: (values: string[]) => void): void => {
+    const values = flags[id];
+    if (values && values.length > 0) set(values);
+  };
+  given("field", ([text]) => reader.subject(profile, text ?? ""));
+  given("track", ([text]) => assign(profile, "track", reader.id("track", text ?? "")));
+  given("stage", ([text]) => assign(profile, "stage", reader.id("stage", text ?? "")));
+  given("goal", (texts) => assign(profile, "goals", reader.several("goal", texts)));
+  given("concern", (texts) => assign(profile, "concerns", reader.several("concern", texts)));
+  given("country", ([text]) => reader.country(profile, text ?? ""));
+  const southern = Boolean(profile.country && library.find("country", profile.country)?.southern);
+  given("start", ([text]) => assign(profile, "start", reader.start(text ?? "", southern)));
+  given("hours", ([text]) => assign(profile, "hours", reader.hours(text ?? "")));
+  given("busy", (texts) => assign(profile, "busy", texts.flatMap((text) => reader.busy(text) ?? [])));
+  reader.throwProblems();
+  if ((profile.goals?.length ?? 0) > 2) reader.warnings.push("--goal: more than two goals flatten the ranking");
+  return { profile, warnings: reader.warnings };
+}
+
+function assign<K extends keyof Profile>(profile: Profile, key: K, value: Profile[K] | undefined): void {
+  if (value !== undefined) profile[key] = value;
+}
+
+class Reader {
+  readonly warnings: string[] = [];
+  private readonly problems: string[] = [];
+  private readonly hints: string[] = [];
+
+  constructor(
+    private readonly resolve: Resolver,
+    private readonly today: Day,
+  ) {}
+
+  throwProblems(): void {
+    if (this.problems.length > 0) throw usageError(this.problems, this.hints[0]);
+  }
+
+  topic(kind: AnswerKind, text: string): Resolution | undefined {
+    if (text.length > LONGEST) return this.refuse(`--${kind}: longer than ${LONGEST} characters`);
+    const found = this.resolve(kind, text);
+    if (found.id !== null) return found;
+    const offers = found.offers.map((offer) => offer.id).join(", ");
+    this.refuse(`--${kind}: "${brief(text)}" is not understood${offers ? `; nearest: ${offers}` : ""}`);
+    this.hints.push(`intern-why list ${kind} shows every choice`);
+    return undefined;
+  }
+
+  id(kind: AnswerKind, text: string): string | undefined {
+    return this.topic(kind, text)?.id ?? undefined;
+  }
+
+  subject(profile: Profile, text: string): void {
+    const found = this.topic("field", text);
+    if (!found?.id) return;
+    profile.field = found.id;
+    if (found.also.length === 0) return;
+    profile.alsoFields = found.also;
+    this.warnings.push(`--field: using ${found.id}; you also named ${found.also.join(", ")}`);
+  }
+
+  several(kind: "goal" | "concern", texts: string[]): string[] | undefined {
+    const none = texts.filter((text) => /^none( of these)?$/i.test(text.trim()));
+    if (none.length > 0 && none.length < texts.length) {
+      return this.refuse(`--${kind}: "none" goes with no other ${kind}`);
+    }
+    if (none.length > 0) return [];
+    const ids = texts.flatMap((text) => this.topic(kind, text)?.id ?? []);
+    return ids.length > 0 ? [...new Set(ids)] : undefined;
+  }
+
+  country(profile: Profile, text: string): void {
+    const online = /^(?:remote|online|virtual)(?:ly)?\b[\s,]*(?:(?:from|in)\s+)?/i.exec(text.trim());
+    if (online) profile.remote = true;
+    const place = text.trim().slice(online?.[0].length ?? 0);
+    const found = place || !online ? this.topic("country", place) : undefined;
+    if (found?.id) profile.country = found.id;
+  }
+
+  start(text: string, southern: boolean): string | undefined {
+    const day = parseStart(text, this.today, southern);
+    const shown = `--start: "${brief(text)}"`;
+    if (day === undefined) {
+      this.hints.push("write --start 2027-06-01, --start June, or --start summer");
+      return this.refuse(`${shown} is no date, month or season`);
+    }
+    if (day < this.today) {
+      this.hints.push(`today is ${formatDay(this.today)}; choose a later date`);
+      return this.refuse(`${shown} has passed`);
+    }
+    if (day > this.today + YEARS_AHEAD * 366) return this.refuse(`${shown} is more than ${YEARS_AHEAD} years ahead`);
+    return formatDay(day);
+  }
+
+  hours(text: string): number | undefined {
+    const hours = /^\d{1,3}(?:\.\d{1,2})?$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (hours > 0 && hours <= MOST_HOURS) return hours;
+    return this.refuse(`--hours: "${brief(text)}" is no number of hours a week between 0.25 and ${MOST_HOURS}`);
+  }
+
+  busy(text: string): BusyTime | undefined {
+    const [from = "", to = "", more] = text.split("..");
+    const [first, last] = [parseDay(from), parseDay(to)];
+    if (more === undefined && first !== undefined && last !== undefined && first <= last) return { from, to };
+    this.hints.push("write --busy 2027-01-10..2027-01-24");
+    return this.refuse(`--busy: "${brief(text)}" is no time such as 2027-01-10..2027-01-24`);
+  }
+
+  private refuse(problem: string): undefined {
+    this.problems.push(problem);
+  }
+}

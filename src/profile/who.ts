@@ -1,0 +1,22 @@
+import type { Library } from "../library/library.ts";
+import { longDate, parseDay } from "./dates.ts";
+import { type Profile, trackOf } from "./profile.ts";
+
+/** Who the advice is for, in two lines at most: what was said, and what was assumed. */
+export function describeProfile(profile: Profile, library: Library): string {
+  const title = (kind: "field" | "stage" | "country", id: string | undefined): string | undefined =>
+    id ? (library.find(kind, id)?.title ?? id) : undefined;
+  const { track, assumed } = trackOf(profile, library);
+  const aim = track && !assumed ? `aiming at: ${track.title}` : undefined;
+  const start = profile.start ? `start ${longDate(parseDay(profile.start) ?? 0)}` : undefined;
+  const place = [profile.remote ? "Online" : undefined, title("country", profile.country)].filter(Boolean).join(", from ");
+  const facts = [title("field", profile.field), aim, title("stage", profile.stage), place, start].filter(Boolean);
+  const goals = (profile.goals ?? []).flatMap((id) => library.find("goal", id)?.you ?? []);
+  const also = (profile.alsoFields ?? []).map((id) => title("field", id)).join(", ");
+  const sentences = [
+    facts.length > 0 ? `${facts.join(". ")}.` : "General advice, for anyone: nothing is known of you.",
+    also ? `You also named ${also}; the first one decides.` : undefined,
+    goals.length > 0 ? `You want to ${goals.join(", and to ")}.` : undefined,
+  ];
+  return sentences.filter(Boolean).join(" ");
+}

@@ -1,0 +1,210 @@
+import { Command, Option } from "commander";
+import { brief } from "./clean.ts";
+import type { TypedProfile } from "./commands/profile.ts";
+import type { OutputFlags } from "./commands/settings.ts";
+import type { Context } from "./context.ts";
+import { usageError } from "./errors.ts";
+import { QUESTIONS } from "./profile/questions.ts";
+import { distance } from "./profile/resolve.ts";
+
+/** A flag of the command line: how it is written, and what help says of it. */
+interface Flag {
+  flags: string;
+  help: string;
+  many?: boolean;
+}
+
+const PROFILE_FLAGS: readonly Flag[] = [
+  ...QUESTIONS.map(({ id, value, flagHelp, many }) => ({
+    flags: `--${id} <${value}>`,
+    help: flagHelp,
+    many: many ?? false,
+  })),
+  { flags: "--busy <from..to>", help: "days without time, as ISO dates; repeatable", many: true },
+  { flags: "--profile <file>", help: "read the answers from a file (- for stdin)" },
+  { flags: "--save-profile <file>", help: "write the answers to a file" },
+];
+
+const OUTPUT_FLAGS: readonly Flag[] = [
+  { flags: "--format <name>", help: "text, md or json" },
+  { flags: "--json", help: "short for --format json" },
+  { flags: "--md", help: "short for --format md" },
+  { flags: "-o, --output <file>", help: "write to a file" },
+  { flags: "--force", help: "replace a file that exists" },
+  { flags: "--full", help: "all benefits and passages" },
+  { flags: "--all", help: "every step that applies" },
+  { flags: "--how", help: "how to do each step" },
+  { flags: "--width <columns>", help: "20 to 200" },
+  { flags: "--color <when>", help: "auto, always or never" },
+  { flags: "--no-pager", help: "never page long text" },
+  { flags: "--accessible", help: "plain lines for a screen reader" },
+  { flags: "--ask", help: "ask what the flags leave open" },
+  { flags: "--no-input", help: "never ask" },
+  { flags: "--general", help: "ask nothing, advise for anyone" },
+  { flags: "--today <date>", help: "plan as if it were this day" },
+  { flags: "--content <folder>", help: "lay a folder of topics over ours" },
+  { flags: "--name <text>", help: "the name of the plan" },
+];
+
+const EXAMPLES: Record<string, string[]> = {
+  advise: ["intern-why", "intern-why advise --field nursing --stage first-year --goal clarity"],
+  checklist: ["intern-why checklist --field computing --start summer --hours 4", "intern-why checklist > plan.md"],
+  show: ["intern-why show | cat", "intern-why show networking skills --json"],
+  list: ["intern-why list", "intern-why list fields"],
+  search: ["intern-why search visa hours"],
+  schema: ["intern-why schema plan"],
+};
+
+const collect = (value: string, list: string[] | undefined): string[] => [...(list ?? []), value];
+
+function addFlags(command: Command, flags: readonly Flag[], heading: string): Command {
+  for (const { flags: written, help, many } of flags) {
+    const option = new Option(written, help).helpGroup(heading);
+    if (many) option.argParser(collect);
+    command.addOption(option);
+  }
+  return command;
+}
+
+type Action = (context: Context, operands: string[], flags: TypedProfile & OutputFlags) => Promise<void>;
+
+interface Spec {
+  name: string;
+  operands?: string;
+  summary: string;
+  profile?: boolean;
+  run: Action;
+}
+
+/** Every command; each imports its code when it is called. */
+export const COMMANDS: readonly Spec[] = [
+  {
+    name: "advise",
+    summary: "is it worth it for you, and what you would gain",
+    profile: true,
+    run: async (context, _, flags) => (await import("./commands/advise.ts")).adviseCommand(flags, context),
+  },
+  {
+    name: "checklist",
+    summary: "your dated action checklist",
+    profile: true,
+    run: async (context, _, flags) => (await import("./commands/checklist.ts")).checklistCommand(flags, context),
+  },
+  {
+    name: "show",
+    operands: "[topic...]",
+    summary: "print sections or any topic; the whole article by default",
+    run: async (context, topics, flags) => (await import("./commands/show.ts")).show(topics, flags, context),
+  },
+  {
+    name: "list",
+    operands: "[kind]",
+    summary: "topics: id, title, summary",
+    run: async (context, [kind], flags) => (await import("./commands/list.ts")).list(kind, flags, context),
+  },
+  {
+    name: "search",
+    operands: "<words...>",
+    summary: "find topics and passages",
+    run: async (context, words, flags) => (await import("./commands/search.ts")).search(words, flags, context),
+  },
+  {
+    name: "schema",
+    operands: "<name>",
+    summary: "JSON Schema of a JSON output",
+    run: async (context, [name], flags) => (await import("./commands/schema.ts")).schema(name ?? "", flags, context),
+  },
+];
+
+/** Flags that print and end, and need no command. */
+const BARE = ["-h", "--help", "-V", "--version"];
+
+/**
+ * The command line. commander's own help for a mistyped command does not reach a default command, so the command's
+ * name is looked at first (its issue 2208).
+ */
+export function buildProgram(context: Context, called: string | undefined): Command {
+  const program = new Command("intern-why")
+    .description("Is an internship worth it for you, why, and what to do by when. Private, offline.")
+    .version(context.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureHelp({ helpWidth: 80, showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => context.out.write(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(80, context.out.columns),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  for (const spec of COMMANDS) {
+    const command = program.command(spec.name).description(spec.summary);
+    if (called === spec.name || called === "help") complete(command, spec, context);
+  }
+  program.addHelpText("after", `\nWithout a command: advise. Exit codes: 0 done, 1 failed, 2 usage.`);
+  return program;
+}
+
+/** Flags and action of a command. Only the one that is called needs them: building them all takes longer than most runs. */
+function complete(command: Command, { name, operands, profile, run }: Spec, context: Context): void {
+  if (operands) command.argument(operands);
+  if (profile) addFlags(command, PROFILE_FLAGS, "About you (all free text, all optional):");
+  addFlags(command, OUTPUT_FLAGS, "Output:");
+  command.addHelpText("after", `\nExamples:\n${(EXAMPLES[name] ?? []).map((line) => `  ${line}`).join("\n")}`);
+  command.action(async () => {
+    const values = command.opts<TypedProfile & OutputFlags>();
+    const content = values.content ?? context.env["INTERN_WHY_CONTENT"];
+    await run(context, command.args, { ...values, ...(content ? { content } : {}) });
+  });
+}
+
+/** Whether a token is one of these flags, and takes the next token as its value. */
+function readFlag(token: string, flags: readonly Flag[]): { takesNext: boolean } | undefined {
+  const [name] = token.split("=", 1);
+  const flag = flags.find(({ flags: written }) => written.split(/,? /).includes(name ?? ""));
+  return flag && { takesNext: flag.flags.includes("<") && !token.includes("=") };
+}
+
+/**
+ * Puts the command first. Output flags may stand before it; profile flags may not, and without a command they belong
+ * to `advise`.
+ */
+export function normalizeArguments(argv: readonly string[]): string[] {
+  const leading: string[] = [];
+  let profileFlags = false;
+  for (let at = 0; at < argv.length; at++) {
+    const token = argv[at] as string;
+    if (BARE.includes(token))
+      return leading.length > 0 ? ["advise", ...leading, ...argv.slice(at)] : [...argv.slice(at)];
+    const output = readFlag(token, OUTPUT_FLAGS);
+    const flag = output ?? readFlag(token, PROFILE_FLAGS);
+    if (flag) {
+      profileFlags ||= !output;
+      leading.push(token, ...(flag.takesNext ? argv.slice(at + 1, at + 2) : []));
+      at += flag.takesNext ? 1 : 0;
+    } else if (token === "--" || token.startsWith("-")) {
+      return ["advise", ...leading, ...argv.slice(at)];
+    } else {
+      return [commandNamed(token, profileFlags, argv), ...leading, ...argv.slice(at + 1)];
+    }
+  }
+  return ["advise", ...leading];
+}
+
+const MOST_TYPOS = 2;
+
+function commandNamed(token: string, profileFlags: boolean, argv: readonly string[]): string {
+  const names = [...COMMANDS.map(({ name }) => name), "help"];
+  if (!names.includes(token)) {
+    const near = names.find((name) => distance(name, token.slice(0, 40).toLowerCase()) <= MOST_TYPOS);
+    throw usageError(
+      `no command "${brief(token)}"`,
+      near ? `did you mean intern-why ${near}?` : "intern-why --help lists the commands",
+    );
+  }
+  if (!profileFlags) return token;
+  const rest = argv.filter((each) => each !== token).map((each) => brief(each));
+  throw usageError("flags about you come after the command", `intern-why ${token} ${rest.join(" ")}`);
+}

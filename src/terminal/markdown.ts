@@ -1,0 +1,151 @@
+import Renderer from "marked-terminal";
+import { clean } from "../clean.ts";
+import type { Block } from "../library/lex.ts";
+import { Page } from "./page.ts";
+import type { Theme } from "./theme.ts";
+import { padEnd, widthOf } from "./width.ts";
+
+/** Numbers footnotes in order of appearance. */
+export class Citations {
+  readonly ids: string[] = [];
+
+  mark(id: string): string {
+    if (!this.ids.includes(id)) this.ids.push(id);
+    return `[${this.ids.indexOf(id) + 1}]`;
+  }
+}
+
+/**
+ * Draws Markdown. marked-terminal styles what stands inside a line; blocks are drawn here, because its lists, tables
+ * and rules lose their wrapping, their numbers or their width (its issues 304 and 371).
+ */
+export class MarkdownDrawer {
+  private readonly inlineRenderer: Renderer;
+
+  constructor(
+    private readonly theme: Theme,
+    private readonly citations: Citations,
+  ) {
+    const { strong, em, code, link } = theme;
+    this.inlineRenderer = new Renderer({
+      strong,
+      em,
+      codespan: code,
+      href: link,
+      emoji: false,
+      showSectionPrefix: false,
+    });
+  }
+
+  draw(blocks: readonly Block[], page: Page, indent = 0): void {
+    for (const block of blocks) this.block(block, page, indent);
+  }
+
+  private block(block: Block, page: Page, indent: number): void {
+    const inline = (): string => this.inline(block.tokens ?? [{ type: "text", text: block.text ?? "" }]);
+    switch (block.type) {
+      case "heading":
+        page.gap().text(block.depth === 1 ? this.theme.title(inline()) : this.theme.heading(inline()), indent);
+        return;
+      case "list":
+        this.list(block, page, indent);
+        return;
+      case "blockquote":
+        page.gap();
+        this.draw(block.tokens ?? [], page, indent + 2);
+        return;
+      case "code":
+        page.gap().raw(
+          ...clean(block.text ?? "")
+            .split("\n")
+            .map((line) => " ".repeat(indent + 2) + this.theme.code(line)),
+        );
+        return;
+      case "hr":
+        page.gap().raw("-".repeat(Math.max(3, page.width - indent)));
+        return;
+      case "table":
+        this.table(block, page, indent);
+        return;
+      default:
+        page.gap().text(inline(), indent);
+    }
+  }
+
+  private list(list: Block, page: Page, indent: number): void {
+    page.gap();
+    const first = typeof list.start === "number" ? list.start : 1;
+    (list.items ?? []).forEach((item, i) => {
+      const box = item.task ? (item.checked ? "[x] " : "[ ] ") : "";
+      const bullet = `${list.ordered ? `${first + i}.` : "-"} ${box}`;
+      if (list.loose) page.gap();
+      (item.tokens ?? []).forEach((block, j) => {
+        if (j === 0 && block.type !== "list") page.text(this.inline(block.tokens ?? [block]), indent, bullet);
+        else if (block.type === "list") this.nested(block, page, indent + bullet.length);
+        else this.block(block, page, indent + bullet.length);
+      });
+    });
+  }
+
+  private nested(list: Block, page: Page, indent: number): void {
+    const inner = new Page(this.theme, page.width);
+    this.list(list, inner, indent);
+    page.raw(...inner.toString().trimEnd().split("\n"));
+  }
+
+  /** Columns where they fit, otherwise a line for each cell under its header. */
+  private table(table: Block, page: Page, indent: number): void {
+    const header = (table.header ?? []).map((cell) => this.inline(cell.tokens ?? []));
+    const rows = (table.rows ?? []).map((row) => row.map((cell) => this.inline(cell.tokens ?? [])));
+    const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => widthOf(row[i] ?? ""))));
+    const total = indent + widths.reduce((sum, width) => sum + width + 2, 0);
+    page.gap();
+    if (total > page.width || this.theme.accessible) {
+      for (const row of rows) {
+        page.gap();
+        row.forEach((cell, i) => {
+          page.text(`${header[i]}: ${cell}`, indent);
+        });
+      }
+      return;
+    }
+    const draw = (row: string[]): string =>
+      " ".repeat(indent) +
+      row
+        .map((cell, i) => padEnd(cell, (widths[i] ?? 0) + 2))
+        .join("")
+        .trimEnd();
+    page.raw(draw(header.map(this.theme.strong)), ...rows.map(draw));
+  }
+
+  /** The text inside a block, styled; footnotes become numbers. */
+  inline(tokens: readonly Block[]): string {
+    return tokens.map((token) => this.span(token)).join("");
+  }
+
+  private span(token: Block): string {
+    const text = (): string => (token.tokens ? this.inline(token.tokens) : clean(token.text ?? ""));
+    switch (token.type) {
+      case "strong":
+        return this.inlineRenderer.strong(text());
+      case "em":
+        return this.inlineRenderer.em(text());
+      case "del":
+        return this.inlineRenderer.del(text());
+      case "codespan":
+        return this.theme.code(text());
+      case "footnote":
+        return ` ${this.citations.mark(token.fact ?? "")}`;
+      case "link":
+        return text() === token.href
+          ? this.theme.link(text())
+          : `${text()} (${this.theme.link(clean(token.href ?? ""))})`;
+      case "br":
+        return "\n";
+      case "html":
+        return clean(token.text ?? "");
+      default:
+        return text();
+    }
+  }
+}

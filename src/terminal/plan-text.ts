@@ -1,0 +1,116 @@
+import type { Group } from "../plan/groups.ts";
+import type { Change, Plan, Step } from "../plan/plan.ts";
+import { type Day, longDate, parseDay, shortDate } from "../profile/dates.ts";
+import { effort } from "./advice-text.ts";
+import { Page } from "./page.ts";
+import type { Theme } from "./theme.ts";
+import { drawTimeline } from "./timeline.ts";
+import { padEnd, widthOf, wrap } from "./width.ts";
+
+interface Layout {
+  theme: Theme;
+  width: number;
+  today: Day;
+  /** How, why and done-when for every step, not only this week's. */
+  how: boolean;
+}
+
+/** The checklist as text for a person at a terminal, grouped by time. */
+export function planText(plan: Plan, groups: readonly Group[], layout: Layout): string {
+  const page = new Page(layout.theme, layout.width);
+  const { theme, today } = layout;
+  const before = groups
+    .filter((group) => group.id !== "with-a-place")
+    .reduce((sum, group) => sum + group.steps.length, 0);
+  const hours = `${Math.round(plan.totalHours * 10) / 10} h`;
+  page.text(`${theme.heading("YOUR CHECKLIST")}  ${before} steps before you start, ${hours}; ${verdictText(plan)}`);
+  if (plan.hoursAssumed) page.text(`You gave no hours, so this plans with ${plan.hoursPerWeek} a week.`);
+  calendarLines(plan, today).forEach((line) => {
+    page.text(line);
+  });
+  for (const change of plan.verdict.changes) page.text(`It would fit ${changeText(change, plan)}.`, 2, "* ");
+  for (const group of groups) drawGroup(page, group, plan, layout);
+  drawTimeline(page, plan, today);
+  page.gap().text(theme.quiet(footer(plan)));
+  return page.toString();
+}
+
+function verdictText(plan: Plan): string {
+  const { id, slackDays } = plan.verdict;
+  if (slackDays === null) return `at ${plan.hoursPerWeek} h a week`;
+  const rate = `${plan.hoursPerWeek} h a week`;
+  if (id === "fits") return `fits ${rate}, with ${days(slackDays)} to spare`;
+  if (id === "tight") return `fits ${rate}, but only ${days(slackDays)} to spare`;
+  return `does not fit ${rate}: ${days(-slackDays)} short`;
+}
+
+const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+
+function calendarLines(plan: Plan, today: Day): string[] {
+  const { calendar, profile } = plan;
+  if (!profile.start) return ["You gave no start, so the steps are in order, without dates."];
+  const start = longDate(parseDay(profile.start) ?? today);
+  if (!calendar) return [`Dates count back from ${start} and a general hiring calendar.`];
+  const near = (iso: string): string => shortDate(parseDay(iso) ?? today, today);
+  const assumed = calendar.assumed ? ", the usual one for your field" : "";
+  const window = `${calendar.title}${assumed}: hiring for a start on ${start} opens about ${near(calendar.opens)}, peaks from ${near(calendar.peak)}, closes about ${near(calendar.closes)} (${calendar.sure} certainty).`;
+  if (!calendar.ifLate) return [window];
+  return [
+    window,
+    `${calendar.ifLate.replace(/\s+/g, " ").replace(/\[\^[^\]]*\]/g, "")} Next year's window opens about ${near(calendar.nextYearOpens)}.`,
+  ];
+}
+
+/** `with 5.5 hours a week instead of 4` */
+function changeText(change: Change, plan: Plan): string {
+  if (change.kind === "hours") return `with ${change.to} hours a week instead of ${change.from}`;
+  if (change.kind === "start") return `with a start on ${change.to} instead of ${change.from}`;
+  const titles = change.steps.map((id) => plan.steps.find((step) => step.id === id)?.title ?? id);
+  return `without: ${titles.join("; ")}`;
+}
+
+function drawGroup(page: Page, group: Group, plan: Plan, layout: Layout): void {
+  page.heading(group.title);
+  const open = layout.how || group.id === "this-week";
+  for (const step of group.steps) {
+    drawStep(page, step, layout);
+    if (!open) continue;
+    page.text(`Why: ${plain(step.why)}`, 4);
+    if (layout.how || group.id === "this-week") for (const point of step.how) page.text(plain(point), 4, "- ");
+    page.text(`Done when: ${step.doneWhen}`, 4);
+    if (step.cost) page.text(`Cost: ${step.cost}`, 4);
+  }
+  if (group.id === "this-week" && plan.steps.length === 0) page.text("Nothing is left to do.", 2);
+}
+
+/** The body's Markdown as plain text: no emphasis, no footnotes. */
+const plain = (text: string): string => text.replace(/\[\^[a-z0-9-]+\]/g, "").replace(/[*_`]/g, "");
+
+/** Room at the right edge for the day and the hours. */
+const RIGHT = 22;
+const COLUMNS_FROM = 60;
+
+function drawStep(page: Page, step: Step, { theme, today, width }: Layout): void {
+  const box = step.status === "done" ? "[x] " : "[ ] ";
+  const when =
+    step.late && step.due ? `start now, by ${day(step.due, today)}` : step.due ? `by ${day(step.due, today)}` : "";
+  const hours = effort(step.effortHours);
+  if (theme.accessible || width < COLUMNS_FROM) {
+    page.text(`${step.title}${when ? `, ${when}` : ""}, ${hours}`, 0, box);
+    return;
+  }
+  const right = `${when}  ${hours.padStart(6)}`;
+  const room = width - Math.max(RIGHT, right.length) - box.length - 2;
+  wrap(step.title, room).forEach((line, i) => {
+    const left = padEnd((i === 0 ? box : "    ") + line, width - widthOf(right));
+    page.raw(i === 0 ? left + theme.quiet(right) : left.trimEnd());
+  });
+}
+
+const day = (iso: string, today: Day): string => shortDate(parseDay(iso) ?? today, today);
+
+function footer(plan: Plan): string {
+  const hidden = plan.leftOut.filter((item) => item.reason.startsWith("kept short")).length;
+  const more = hidden > 0 ? `${hidden} more steps apply: --all shows them. ` : "";
+  return `${more}How to do each step: --how. Save it: -o internship-plan.md`;
+}

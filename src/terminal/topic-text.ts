@@ -1,0 +1,33 @@
+import { topicBlocks } from "../formats/topic-markdown.ts";
+import type { Block } from "../library/lex.ts";
+import type { Topic } from "../library/topic.ts";
+import { Citations, MarkdownDrawer } from "./markdown.ts";
+import { Page } from "./page.ts";
+import { lexless } from "./plain-blocks.ts";
+import { drawSources } from "./sources-text.ts";
+import type { Theme } from "./theme.ts";
+
+/** Topics as text, with numbered sources at the end. */
+export function topicsText(
+  topics: readonly Topic[],
+  blocksOf: (topic: Topic) => Block[],
+  labelOf: (factId: string) => string,
+  theme: Theme,
+  width: number,
+): string {
+  const page = new Page(theme, width);
+  const citations = new Citations();
+  const drawer = new MarkdownDrawer(theme, citations);
+  for (const topic of topics) {
+    page.gap().text(theme.title(topic.title)).gap();
+    drawer.draw(blocksOf(topic), page);
+    page.gap();
+    for (const block of topicBlocks(topic).filter(
+      (text) => !text.startsWith(topic.markdown) || topic.markdown === "",
+    )) {
+      drawer.draw(lexless(block), page);
+    }
+  }
+  drawSources(page, citations.ids, labelOf);
+  return page.toString();
+}

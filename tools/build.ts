@@ -1,0 +1,123 @@
+/** `npm run build`: content to JSON, the program to lazily loaded CommonJS, and the notices of what is bundled. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { BLOCKS_FILE, INDEX_FILE, type IndexEntry, TOPICS_FILE } from "../src/io/compiled.ts";
+import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
+import { FOLDERS } from "../src/library/kinds.ts";
+import { checkReferences } from "../src/library/references.ts";
+import type { Topic } from "../src/library/topic.ts";
+import { notices } from "./notices.ts";
+
+const DIST = "dist";
+const CONTENT = "content/en";
+
+/** Parts of libraries that are never used here and would be loaded at every start. */
+const STUBS: Record<string, string> = {
+  "cli-highlight": "export const highlight = (code) => code;",
+  "node-emoji": "export const get = () => undefined; export const emojify = (text) => text;",
+  "cli-table3": "export default class Table {}",
+  "ansi-escapes": "export default {};",
+  "supports-hyperlinks": "export default { stdout: false, stderr: false };",
+  "@inquirer/editor": "export default () => { throw new Error('no editor'); };",
+  "node:child_process":
+    "export const spawn = () => { throw new Error('no subcommands of their own'); }; export default { spawn };",
+};
+
+const stubs: Plugin = {
+  name: "stubs",
+  setup({ onResolve, onLoad }) {
+    const names = Object.keys(STUBS).join("|").replaceAll("/", "\\/");
+    onResolve({ filter: new RegExp(`^(${names})$`) }, ({ path }) => ({ path, namespace: "stub" }));
+    onLoad({ filter: /./, namespace: "stub" }, ({ path }) => ({ contents: STUBS[path] ?? "" }));
+  },
+};
+
+/** Compiles the content: an index of heads, and a line of JSON for each topic and for each parsed body. */
+function buildContent(): void {
+  const fileOf = (topic: Topic): string => `${CONTENT}/${FOLDERS[topic.kind]}/${topic.id}.md`;
+  const { topics, problems } = readContentFolder(CONTENT);
+  const all = [...problems, ...checkReferences(topics, fileOf)];
+  for (const { file, line, message } of all) console.error(`${file}:${line}: ${message}`);
+  if (all.length > 0 && !process.env["INTERN_WHY_DRAFT"]) throw new Error(`${all.length} problems in ${CONTENT}`);
+  const library = libraryOfTopics(topics);
+  const data = { topic: new Lines(), blocks: new Lines() };
+  const entries: IndexEntry[] = library.heads.map((head) => {
+    const topic = library.find(head.kind, head.id) as Topic;
+    return { ...head, topic: data.topic.add(topic), blocks: data.blocks.add(library.blocks(topic)) };
+  });
+  writeFileSync(`${DIST}/${INDEX_FILE}`, JSON.stringify(entries));
+  writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);
+  writeFileSync(`${DIST}/${BLOCKS_FILE}`, data.blocks.text);
+}
+
+class Lines {
+  text = "";
+  private length = 0;
+
+  /** @returns offset and length in bytes */
+  add(value: unknown): [number, number] {
+    const line = JSON.stringify(value);
+    const bytes = Buffer.byteLength(line);
+    const place: [number, number] = [this.length, bytes];
+    this.text += `${line}\n`;
+    this.length += bytes + 1;
+    return place;
+  }
+}
+
+/** What a plain run does not need: each is a file of its own, loaded when it is asked for. */
+const LAZY = [
+  "src/program.ts",
+  "src/commands/advise.ts",
+  "src/commands/checklist.ts",
+  "src/terminal/terminal.ts",
+  "src/terminal/string-width.ts",
+  "src/io/prompt-inquirer.ts",
+  "src/io/content.ts",
+  "src/profile/profile-file.ts",
+  "src/formats/output-schemas.ts",
+];
+const nameOf = (file: string): string => /([^/]+)\.ts$/.exec(file)?.[1] ?? file;
+
+/** A dynamic import of a lazy file stays one; every other one is bundled into the file that asks for it. */
+const lazy: Plugin = {
+  name: "lazy",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const file = relative(process.cwd(), join(resolveDir, path));
+      return kind === "dynamic-import" && LAZY.includes(file)
+        ? { path: `./${nameOf(file)}.cjs`, external: true }
+        : undefined;
+    });
+  },
+};
+
+/** Few CommonJS files: an ES module costs a fifth of a start by itself, and every file its share. */
+async function buildProgram(): Promise<void> {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const { metafile } = await build({
+    entryPoints: Object.fromEntries([["main", "src/dist.ts"], ...LAZY.map((file) => [nameOf(file), file])]),
+    outdir: DIST,
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20.19",
+    minify: true,
+    legalComments: "none",
+    outExtension: { ".js": ".cjs" },
+    define: { VERSION: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
+    supported: { "dynamic-import": false },
+    // uuid with its own SHA-1: node:crypto takes longer to load than a name takes to hash.
+    alias: { uuid: "./node_modules/uuid/dist/index.js" },
+    plugins: [stubs, lazy],
+    metafile: true,
+    logLevel: "warning",
+  });
+  writeFileSync(`${DIST}/THIRD-PARTY-NOTICES.txt`, notices(metafile));
+}
+
+rmSync(DIST, { recursive: true, force: true });
+mkdirSync(DIST);
+buildContent();
+await buildProgram();
