@@ -1,3 +1,4 @@
+import { styleText } from "node:util";
 import { createPromptModule } from "inquirer";
 import type { Option, Prompt, Prompter } from "../profile/interview.ts";
 
@@ -7,7 +8,7 @@ export function createInquirerPrompter(color: boolean): Prompter {
   endOnSignals();
   const prompt = createPromptModule({ output: process.stderr });
   const ask = async <T>(question: object): Promise<T> => {
-    const answers = await prompt([{ name: "answer", ...question }] as unknown as Parameters<typeof prompt>[0]);
+    const answers = await prompt([{ name: "answer", theme: THEME, ...question }] as unknown as Parameters<typeof prompt>[0]);
     return (answers as { answer: T }).answer;
   };
   return {
@@ -49,6 +50,16 @@ export function createInquirerPrompter(color: boolean): Prompter {
 }
 
 const LONGEST = 2_000;
+
+/** The question in bold; once it is answered, without the lines under it. */
+const THEME = {
+  style: {
+    message(text: string, status: string): string {
+      const [question = "", ...more] = text.split("\n");
+      return [styleText("bold", question), ...(status === "done" ? [] : more)].join("\n");
+    },
+  },
+};
 
 const choicesOf = (options: readonly Option[]) =>
   options.map(({ value, label }) => ({ value, name: label, short: value.startsWith("@") ? "" : label }));

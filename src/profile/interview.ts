@@ -62,7 +62,7 @@ export async function interview(
   for (let at = 0; at < questions.length; ) {
     const question = questions[at] as Question;
     const profile = profiles[at] as Profile;
-    const visible = questions.filter((each) => isAsked(each, profile, library));
+    const visible = questions.filter((each) => question.id === "field" || isAsked(each, profile, library));
     const prompt = {
       ask: question.ask,
       why: question.why,

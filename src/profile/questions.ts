@@ -94,4 +94,3 @@ export const QUESTIONS: readonly Question[] = [
   },
 ];
 
-export const questionOf = (id: QuestionId): Question => QUESTIONS.find((question) => question.id === id) as Question;

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { interview } from "../../src/profile/interview.ts";
+import type { Profile } from "../../src/profile/profile.ts";
+import { QUESTIONS } from "../../src/profile/questions.ts";
+import { scripted } from "../scripted.ts";
+import { bundled, today } from "../world.ts";
+
+const ALL = QUESTIONS.map(({ id }) => id);
+const ask = async (answers: (string | string[])[], known: Profile = {}, ids = ALL) => {
+  const person = scripted(answers);
+  const profile = await interview(ids, known, person, bundled(), today);
+  return { profile, ...person };
+};
+
+describe("the guided session", () => {
+  test("asks eight questions at most, each with a why and its place", async () => {
+    const { profile, asked } = await ask(["nursing", "nursing", "first-year", ["clarity"], ["confidence"], "us", "Next summer (from 1 June 2027)", "4"]);
+    expect(profile).toEqual({
+      field: "nursing",
+      track: "nursing",
+      stage: "first-year",
+      goals: ["clarity"],
+      concerns: ["confidence"],
+      country: "us",
+      start: "2027-06-01",
+      hours: 4,
+    });
+    expect(asked).toHaveLength(8);
+    for (const prompt of asked) expect(prompt.why).toMatch(/\.$/);
+    expect(asked.map((prompt) => prompt.progress)).toEqual(Array.from({ length: 8 }, (_, i) => `${i + 1} of 8`));
+  });
+
+  test("what is skipped stays unknown, and leaves no track to choose", async () => {
+    const { profile, asked } = await ask(["@skip", "@skip", [], [], "@skip", "@skip", "@skip"]);
+    expect(profile).toEqual({});
+    expect(asked).toHaveLength(7);
+  });
+
+  test("the first row of every list skips, so that an accidental Enter is no answer", async () => {
+    const options: string[] = [];
+    const person = scripted([]);
+    const first = { ...person, choose: async (prompt: { options: { value: string }[] }) => `${options.push(prompt.options[0]?.value ?? "") && "@skip"}` };
+    await interview(["stage", "country", "start", "hours"], {}, first, bundled(), today);
+    expect(options).toEqual(["@skip", "@skip", "@skip", "@skip"]);
+  });
+
+  test("'None of these' is an answer, an untouched list is not", async () => {
+    expect((await ask([["None of these"]], {}, ["concern"])).profile).toEqual({ concerns: [] });
+    expect((await ask([[]], {}, ["concern"])).profile).toEqual({});
+  });
+
+  test("the first eight concerns come first; 'More ...' opens the rest and keeps what was ticked", async () => {
+    const { profile, asked } = await ask([["money", "@more"], ["money", "rural"]], {}, ["concern"]);
+    expect(profile).toEqual({ concerns: ["money", "rural"] });
+    const labels = (asked as unknown as { options: { value: string }[] }[]).map((prompt) => prompt.options.length);
+    expect(labels[0]).toBeLessThan(labels[1] as number);
+    expect((asked[1] as unknown as { ticked: string[] }).ticked).toContain("money");
+  });
+
+  test("a person can go back and answer again", async () => {
+    const { profile } = await ask(["computing", "@back", "education", "@skip", "final-year", "@finish"], {}, ["field", "track", "stage", "country"]);
+    expect(profile.field).toBe("education");
+    expect(profile.stage).toBe("final-year");
+  });
+
+  test("a person can finish early with what is known", async () => {
+    expect((await ask(["nursing", "@finish"])).profile).toEqual({ field: "nursing" });
+  });
+
+  test("online asks for the country one would sit in", async () => {
+    expect((await ask(["remote", "Germany"], {}, ["country"])).profile).toEqual({ country: "de", remote: true });
+    expect((await ask(["other", "Atlantis"], {}, ["country"])).profile).toEqual({ country: "other" });
+  });
+
+  test("a date can be typed, and summer lies in December south of the equator", async () => {
+    expect((await ask(["On a date I know", "2027-03-15"], {}, ["start"])).profile.start).toBe("2027-03-15");
+    const { asked } = await ask(["@skip"], { country: "au" }, ["start"]);
+    expect(JSON.stringify(asked)).toContain("Next summer (from 1 December 2026)");
+  });
+});
