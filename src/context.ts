@@ -34,4 +34,6 @@ export interface Files {
   exists(path: string): boolean;
   /** Writes a file whole or not at all, keeping an old file's mode. */
   save(path: string, text: string): void;
+  /** Does something while no other run may change the file. */
+  locked<T>(path: string, work: () => T): T;
 }

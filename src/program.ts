@@ -1,6 +1,8 @@
 import { Command, Option } from "commander";
 import { brief } from "./clean.ts";
+import type { DoneFlags } from "./commands/done.ts";
 import type { TypedProfile } from "./commands/profile.ts";
+import type { ReplanFlags } from "./commands/replan.ts";
 import type { OutputFlags } from "./commands/settings.ts";
 import type { Context } from "./context.ts";
 import { usageError } from "./errors.ts";
@@ -52,6 +54,10 @@ const EXAMPLES: Record<string, string[]> = {
   show: ["intern-why show | cat", "intern-why show networking skills --json"],
   list: ["intern-why list", "intern-why list fields"],
   search: ["intern-why search visa hours"],
+  next: ["intern-why next", "intern-why next --plan summer.md --json"],
+  done: ["intern-why done goals", "task export | intern-why done --from -"],
+  replan: ["intern-why replan --dry-run", "intern-why replan --hours 6"],
+  export: ["intern-why export --format ics -o plan.ics"],
   schema: ["intern-why schema plan"],
 };
 
@@ -66,18 +72,23 @@ function addFlags(command: Command, flags: readonly Flag[], heading: string): Co
   return command;
 }
 
-type Action = (context: Context, operands: string[], flags: TypedProfile & OutputFlags) => Promise<void>;
+const PLAN_FLAG: Flag = { flags: "--plan <file>", help: "the plan file (internship-plan.md; - for stdin)" };
+
+type Flags = TypedProfile & OutputFlags & DoneFlags & ReplanFlags;
+type Action = (context: Context, operands: string[], flags: Flags) => Promise<void>;
 
 interface Spec {
   name: string;
   operands?: string;
   summary: string;
   profile?: boolean;
+  /** Flags of its own. */
+  own?: readonly Flag[];
   run: Action;
 }
 
 /** Every command; each imports its code when it is called. */
-export const COMMANDS: readonly Spec[] = [
+const COMMANDS: readonly Spec[] = [
   {
     name: "advise",
     summary: "is it worth it for you, and what you would gain",
@@ -107,6 +118,36 @@ export const COMMANDS: readonly Spec[] = [
     operands: "<words...>",
     summary: "find topics and passages",
     run: async (context, words, flags) => (await import("./commands/search.ts")).search(words, flags, context),
+  },
+  {
+    name: "next",
+    summary: "what to do now, what is late",
+    own: [PLAN_FLAG],
+    run: async (context, _, flags) => (await import("./commands/next.ts")).nextCommand(flags, context),
+  },
+  {
+    name: "done",
+    operands: "[step...]",
+    summary: "tick steps of a plan",
+    own: [
+      PLAN_FLAG,
+      { flags: "--undo", help: "open them again" },
+      { flags: "--from <file>", help: "take what another tool reports finished (- for stdin)" },
+    ],
+    run: async (context, names, flags) => (await import("./commands/done.ts")).doneCommand(names, flags, context),
+  },
+  {
+    name: "replan",
+    summary: "re-date the open steps from today; ticks and your own lines stay",
+    profile: true,
+    own: [PLAN_FLAG, { flags: "--dry-run", help: "only say what would move" }],
+    run: async (context, _, flags) => (await import("./commands/replan.ts")).replanCommand(flags, context),
+  },
+  {
+    name: "export",
+    summary: "a plan file in another format",
+    own: [PLAN_FLAG],
+    run: async (context, _, flags) => (await import("./commands/export.ts")).exportCommand(flags, context),
   },
   {
     name: "schema",
@@ -148,13 +189,14 @@ export function buildProgram(context: Context, called: string | undefined): Comm
 }
 
 /** Flags and action of a command. Only the one that is called needs them: building them all takes longer than most runs. */
-function complete(command: Command, { name, operands, profile, run }: Spec, context: Context): void {
+function complete(command: Command, { name, operands, profile, own, run }: Spec, context: Context): void {
   if (operands) command.argument(operands);
+  if (own) addFlags(command, own, "Options:");
   if (profile) addFlags(command, PROFILE_FLAGS, "About you (all free text, all optional):");
   addFlags(command, OUTPUT_FLAGS, "Output:");
   command.addHelpText("after", `\nExamples:\n${(EXAMPLES[name] ?? []).map((line) => `  ${line}`).join("\n")}`);
   command.action(async () => {
-    const values = command.opts<TypedProfile & OutputFlags>();
+    const values = command.opts<Flags>();
     const content = values.content ?? context.env["INTERN_WHY_CONTENT"];
     await run(context, command.args, { ...values, ...(content ? { content } : {}) });
   });

@@ -8,7 +8,7 @@ import { type Day, parseDay } from "../src/profile/dates.ts";
 import type { Prompter } from "../src/profile/interview.ts";
 
 /** The day on which every test runs. */
-export const TODAY = "2026-11-22";
+const TODAY = "2026-11-22";
 export const today = parseDay(TODAY) as Day;
 
 let content: Library | undefined;
@@ -65,6 +65,7 @@ export async function iw(argv: string[], world: World = {}): Promise<Result> {
         if (path.endsWith("/")) throw failure(`cannot write ${path}: is a folder`);
         files[path] = text;
       },
+      locked: (_, work) => work(),
     },
     prompter: async () => {
       if (!world.prompter) throw new Error("asked without a prompter");

@@ -14,7 +14,8 @@ const { values } = parseArgs({
 const RUNS = Number(values.runs);
 const NODE = values.node;
 const PROGRAM = "bin/intern-why.cjs";
-const NURSING = "--field nursing --stage first-year --goal clarity --start 2027-06-01 --hours 4 --today 2026-11-22".split(" ");
+const NURSING =
+  "--field nursing --stage first-year --goal clarity --start 2027-06-01 --hours 4 --today 2026-11-22".split(" ");
 const TEXT = ["--format", "text", "--color", "always", "--width", "80"];
 
 /** A row of DESIGN's promises: arguments and the greatest ratio. */
@@ -49,7 +50,8 @@ function timeOf(args: string[]): Cost {
 
 /** Peak memory of one process, in megabytes, as it reports it when it ends. */
 function peakOf(args: string[]): number {
-  const report = "data:text/javascript,process.on('exit',()=>process._rawDebug('peak '+process.resourceUsage().maxRSS))";
+  const report =
+    "data:text/javascript,process.on('exit',()=>process._rawDebug('peak '+process.resourceUsage().maxRSS))";
   const { stderr } = spawnSync(NODE, ["--import", report, ...args], { env, encoding: "utf8" });
   return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
 }
@@ -73,7 +75,8 @@ const results = ROWS.map(([name, target, args]) => {
   return { name, target, ratio, wall, memory };
 });
 const question = await firstQuestion(NODE, PROGRAM, env, RUNS);
-if (question) results.push({ name: "first question painted", target: 2.3, ratio: question.ratio, wall: question.wall, memory: 0 });
+if (question)
+  results.push({ name: "first question painted", target: 2.3, ratio: question.ratio, wall: question.wall, memory: 0 });
 
 for (const { name, target, ratio, wall, memory } of results) {
   const verdict = ratio <= target ? "" : "  over";

@@ -35,9 +35,9 @@ const planOptions = (flags: OutputFlags): PlanOptions => ({
   ...(flags.name === undefined ? {} : { name: flags.name }),
 });
 
-async function renderPlan(
+export async function renderPlan(
   plan: Plan,
-  shown: Profile,
+  shown: Profile | null,
   library: Library,
   settings: Settings,
   flags: OutputFlags,

@@ -83,7 +83,7 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
   return { profile: answered, prompter };
 }
 
-function flagsOf(typed: TypedProfile): ProfileFlags {
+export function flagsOf(typed: TypedProfile): ProfileFlags {
   const ids = [...QUESTIONS.map(({ id }) => id), "busy" as const];
   return Object.fromEntries(ids.flatMap((id) => (typed[id] === undefined ? [] : [[id, [typed[id]].flat()]])));
 }

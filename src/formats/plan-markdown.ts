@@ -1,7 +1,9 @@
 import { PHASES, type Phase } from "../library/kinds.ts";
 import type { Plan, Step } from "../plan/plan.ts";
+import { headJson, whenText } from "../plan/plan-file.ts";
+import { parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
-import { joinBlocks } from "./markdown.ts";
+import { escapeMarkdown, joinBlocks } from "./markdown.ts";
 
 const PHASE_TITLES: Record<Phase, string> = {
   decide: "Decide",
@@ -29,7 +31,7 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
   };
   return joinBlocks([
     `# ${title}`,
-    `<!-- intern-why plan 1\n${JSON.stringify(head).replaceAll("--", "\\u002d\\u002d")}\n-->`,
+    `<!-- intern-why plan 1\n${headJson(head)}\n-->`,
     profile ? "This file holds your answers, in the comment above. Mind with whom you share it." : undefined,
     summaryOf(plan),
     ...PHASES.flatMap((phase) => {
@@ -53,10 +55,10 @@ function summaryOf(plan: Plan): string {
 
 function stepMarkdown(step: Step): string {
   const box = step.status === "done" ? "[x]" : "[ ]";
-  const when = step.due ? `by ${step.due}, ` : step.week ? `week ${step.week}, ` : "";
-  const late = step.late && step.status === "open" ? "start now, " : "";
+  const due = step.due === null ? null : (parseDay(step.due) ?? null);
+  const when = whenText({ due, week: step.week, late: step.late && step.status === "open" });
   return [
-    `- ${box} **${step.title}** (${late}${when}${step.effortHours} h) <!-- step:${step.id} -->`,
+    `- ${box} **${escapeMarkdown(step.title)}** (${when}${step.effortHours} h) <!-- step:${step.id} -->`,
     `  - Why: ${step.why}`,
     ...step.how.map((point) => `  - ${point}`),
     `  - Done when: ${step.doneWhen}`,

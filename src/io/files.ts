@@ -17,7 +17,7 @@ import { brief } from "../clean.ts";
 import type { Files } from "../context.ts";
 import { failure, usageError } from "../errors.ts";
 
-export const files: Files = { read, exists: existsSync, save };
+export const files: Files = { read, exists: existsSync, save, locked };
 
 const CAUSES: Record<string, string> = {
   ENOENT: "no such file or folder",
@@ -87,6 +87,42 @@ function save(path: string, text: string): void {
     throw failure(`cannot write ${brief(path, 200)}: ${causeOf(error)}`);
   }
 }
+
+const LOCK_TRIES = 100;
+const LOCK_PAUSE_MS = 50;
+/** A lock older than this was left by a run that died. */
+const LOCK_STALE_MS = 60_000;
+
+/** Holds `<file>.lock`, created exclusively, while `work` runs; waits up to five seconds for another run. */
+function locked<T>(path: string, work: () => T): T {
+  const lock = `${path}.lock`;
+  for (let tries = 0; !takeLock(lock); tries++) {
+    if (tries >= LOCK_TRIES)
+      throw failure(`${brief(lock, 200)} is held by another run`, "wait for it, or delete the lock file");
+    nap(LOCK_PAUSE_MS);
+  }
+  try {
+    return work();
+  } finally {
+    discard(lock);
+  }
+}
+
+function takeLock(lock: string): boolean {
+  try {
+    closeSync(openSync(lock, "wx"));
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return true; // There is no such folder: the work itself will say so.
+    if (code !== "EEXIST") throw failure(`cannot write ${brief(lock, 200)}: ${causeOf(error)}`);
+    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > LOCK_STALE_MS) discard(lock);
+    return false;
+  }
+}
+
+const nap = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
 function writeTo(fd: number, text: string): void {
   try {

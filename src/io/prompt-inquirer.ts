@@ -8,7 +8,9 @@ export function createInquirerPrompter(color: boolean): Prompter {
   endOnSignals();
   const prompt = createPromptModule({ output: process.stderr });
   const ask = async <T>(question: object): Promise<T> => {
-    const answers = await prompt([{ name: "answer", theme: THEME, ...question }] as unknown as Parameters<typeof prompt>[0]);
+    const answers = await prompt([{ name: "answer", theme: THEME, ...question }] as unknown as Parameters<
+      typeof prompt
+    >[0]);
     return (answers as { answer: T }).answer;
   };
   return {

@@ -9,7 +9,7 @@ import { calendarOf } from "./calendar.ts";
 import { type Dated, dateSteps, isLater } from "./date-steps.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Capacity } from "./schedule.ts";
-import { select } from "./select.ts";
+import { type Selected, type Selection, select } from "./select.ts";
 import { judge } from "./verdict.ts";
 
 export interface PlanOptions {
@@ -25,29 +25,55 @@ const NAMESPACE = "6d1f3a52-8c0e-4b57-9a41-2f7e5c9d0b36";
 /** The checklist of a profile, with dates counted back from its start. Same input, same plan. */
 export function makePlan(profile: Profile, library: Library, today: Day, options: PlanOptions = {}): Plan {
   const topics = answerTopics(profile, library);
-  const { selected, leftOut } = select(topics, answersOf(profile, library, today), library, options.all ?? false);
+  const selection = select(topics, answersOf(profile, library, today), library, options.all ?? false);
+  const name = options.name ?? trackOf(profile, library).track?.id ?? "internship";
+  const command = repeatCommand("checklist", profile, library) + (options.all ? " --all" : "");
+  return buildPlan(profile, library, today, { selection, name, planId: planIdOf(name), done: new Set(), command });
+}
+
+/** The id of a plan: the same for the same name. */
+const planIdOf = (name: string): string => uuid(name, NAMESPACE);
+
+/** The uids of steps, by action id. */
+export const uidsOf = (planId: string, ids: readonly string[]): Map<string, string> =>
+  new Map(ids.map((id) => [id, uuid(id, planId)]));
+
+export interface PlanParts {
+  selection: Selection;
+  name: string;
+  planId: string;
+  /** Steps that are done: they keep no date, and what comes after them need not wait. */
+  done: ReadonlySet<string>;
+  command: string;
+}
+
+/** A plan of given steps, dated from today. */
+export function buildPlan(profile: Profile, library: Library, today: Day, parts: PlanParts): Plan {
+  const { selection, done, planId } = parts;
   const { track } = trackOf(profile, library);
-  const name = options.name ?? track?.id ?? "internship";
-  const planId = uuid(name, NAMESPACE);
   const start = profile.start === undefined ? undefined : parseDay(profile.start);
   const hoursPerWeek = profile.hours ?? USUAL_HOURS;
   const capacity: Capacity = { today, hoursPerWeek, busy: busyDays(profile) };
-  const dated = dateSteps(selected, track, start, capacity);
-  const steps = dated.kept.map((item) => toStep(item, planId, track, start === undefined ? null : today, today));
+  const open = selection.selected.filter(({ action }) => !done.has(action.id));
+  const dated = dateSteps(open, track, start, capacity);
+  const openSteps = dated.kept.map((item) => toStep(item, planId, track, start === undefined ? null : today, today));
+  const doneSteps = selection.selected
+    .filter(({ action }) => done.has(action.id))
+    .map((item) => doneStep(item, planId, track));
   const preparing = dated.kept.filter((item) => !isLater(item.action));
   return {
     profile,
     planId,
-    name,
+    name: parts.name,
     made: formatDay(today),
     calendar: calendarOf(profile, library, start, today),
     hoursPerWeek,
     hoursAssumed: profile.hours === undefined,
     totalHours: preparing.reduce((sum, { action }) => sum + action.effort, 0),
-    verdict: judge(selected, track, start, capacity, dated.kept),
-    steps,
-    leftOut: [...leftOut, ...dated.dropped],
-    command: repeatCommand("checklist", profile, library) + (options.all ? " --all" : ""),
+    verdict: judge(open, track, start, capacity, dated.kept),
+    steps: [...doneSteps, ...openSteps],
+    leftOut: [...selection.leftOut, ...dated.dropped],
+    command: parts.command,
   };
 }
 
@@ -55,9 +81,21 @@ const busyDays = (profile: Profile): [Day, Day][] =>
   (profile.busy ?? []).map(({ from, to }) => [parseDay(from) ?? 0, parseDay(to) ?? 0]);
 
 function toStep(item: Dated, planId: string, track: Topic<"track"> | undefined, dated: Day | null, today: Day): Step {
-  const { action, because, slot, due, latest, late } = item;
-  const { why, how } = whyAndHow(action.markdown);
+  const { action, slot, due, latest, late } = item;
+  const step = stepOf(item, planId, track);
   const week = isLater(action) ? null : Math.floor((slot.done - mondayOf(today)) / 7) + 1;
+  if (dated === null) return { ...step, week };
+  return { ...step, start: formatDay(slot.start), due: formatDay(due), latest: formatDay(latest), late };
+}
+
+const doneStep = (item: Selected, planId: string, track: Topic<"track"> | undefined): Step => ({
+  ...stepOf(item, planId, track),
+  status: "done",
+});
+
+/** A step without its dates. */
+function stepOf({ action, because }: Selected, planId: string, track: Topic<"track"> | undefined): Step {
+  const { why, how } = whyAndHow(action.markdown);
   return {
     id: action.id,
     uid: uuid(action.id, planId),
@@ -68,11 +106,11 @@ function toStep(item: Dated, planId: string, track: Topic<"track"> | undefined, 
     how,
     effortHours: action.effort,
     cost: action.cost ?? null,
-    start: dated === null ? null : formatDay(slot.start),
-    due: dated === null ? null : formatDay(due),
-    latest: dated === null ? null : formatDay(latest),
-    week: dated === null ? week : null,
-    late: dated !== null && late,
+    start: null,
+    due: null,
+    latest: null,
+    week: null,
+    late: false,
     after: action.after,
     serves: action.serves,
     doneWhen: action.done,

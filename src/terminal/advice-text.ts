@@ -7,7 +7,7 @@ import { drawSources } from "./sources-text.ts";
 import type { Theme } from "./theme.ts";
 
 /** What the text needs beside the advice: names of the answers and the parsed passages. */
-export interface AdviceWords {
+interface AdviceWords {
   /** Who this is for, in a line or two. */
   who: string;
   /** The title of a topic by its `kind/id`. */

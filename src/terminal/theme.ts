@@ -16,7 +16,7 @@ export interface Theme {
   accessible: boolean;
 }
 
-export type Style = (text: string) => string;
+type Style = (text: string) => string;
 
 /** Every word is styled on its own, so that text can be wrapped after it. */
 export function createTheme({ color, accessible }: { color: boolean; accessible: boolean }): Theme {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Capacity, schedule, type Slot, type Task } from "../../src/plan/schedule.ts";
+import { type Capacity, type Slot, schedule, type Task } from "../../src/plan/schedule.ts";
 import { mondayOf } from "../../src/profile/dates.ts";
 
 const TODAY = 20_779; // 2026-11-22, a Sunday
@@ -17,13 +17,20 @@ const task = (id: string, more: Partial<Task> = {}): Task => ({
 
 describe("schedule", () => {
   test("does one thing after the other, the earliest date first", () => {
-    const slots = schedule([task("later", { effort: 2, due: TODAY + 9 }), task("sooner", { effort: 3, due: TODAY + 5 })], capacity());
+    const slots = schedule(
+      [task("later", { effort: 2, due: TODAY + 9 }), task("sooner", { effort: 3, due: TODAY + 5 })],
+      capacity(),
+    );
     expect(slots.get("sooner")).toEqual({ start: TODAY, worked: TODAY + 2, done: TODAY + 2 });
     expect(slots.get("later")).toEqual({ start: TODAY + 3, worked: TODAY + 4, done: TODAY + 4 });
   });
 
   test("a prerequisite inherits the date of what needs it", () => {
-    const tasks = [task("alone", { due: TODAY + 5 }), task("first", { due: TODAY + 90 }), task("urgent", { due: TODAY + 2, after: ["first"] })];
+    const tasks = [
+      task("alone", { due: TODAY + 5 }),
+      task("first", { due: TODAY + 90 }),
+      task("urgent", { due: TODAY + 2, after: ["first"] }),
+    ];
     const slots = schedule(tasks, capacity());
     expect(slots.get("first")?.done).toBe(TODAY);
     expect(slots.get("urgent")?.done).toBe(TODAY + 1);
@@ -35,7 +42,11 @@ describe("schedule", () => {
   });
 
   test("waiting time delays what comes after, and other work goes on meanwhile", () => {
-    const tasks = [task("form", { wait: 10 }), task("next", { after: ["form"] }), task("other", { effort: 4, due: TODAY + 60 })];
+    const tasks = [
+      task("form", { wait: 10 }),
+      task("next", { after: ["form"] }),
+      task("other", { effort: 4, due: TODAY + 60 }),
+    ];
     const slots = schedule(tasks, capacity());
     expect(slots.get("form")).toEqual({ start: TODAY, worked: TODAY, done: TODAY + 10 });
     expect(slots.get("next")?.start).toBe(TODAY + 11);
@@ -54,10 +65,17 @@ describe("schedule", () => {
 /** Small cases: up to six tasks, prerequisites only to tasks before them, some busy time. */
 const cases = fc.record({
   tasks: fc
-    .array(fc.record({ effort: fc.integer({ min: 1, max: 12 }), due: fc.integer({ min: 0, max: 60 }), after: fc.array(fc.nat(5), { maxLength: 2 }) }), {
-      minLength: 1,
-      maxLength: 6,
-    })
+    .array(
+      fc.record({
+        effort: fc.integer({ min: 1, max: 12 }),
+        due: fc.integer({ min: 0, max: 60 }),
+        after: fc.array(fc.nat(5), { maxLength: 2 }),
+      }),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    )
     .map((list) =>
       list.map(({ effort, due, after }, i) =>
         task(`t${i}`, { effort: effort / 2, due: TODAY + due, after: after.filter((j) => j < i).map((j) => `t${j}`) }),
@@ -83,7 +101,8 @@ function exhaustive(tasks: readonly Task[], available: Capacity): number {
       return;
     }
     for (const next of tasks) {
-      if (!order.includes(next) && next.after.every((id) => order.some((each) => each.id === id))) visit([...order, next]);
+      if (!order.includes(next) && next.after.every((id) => order.some((each) => each.id === id)))
+        visit([...order, next]);
     }
   };
   visit([]);
@@ -109,7 +128,8 @@ describe("schedule, on random cases", () => {
         for (const { id, after, effort } of tasks) {
           const slot = slots.get(id) as Slot;
           for (const before of after) expect(slots.get(before)?.worked).toBeLessThanOrEqual(slot.start);
-          for (const [from, to] of busy) for (const day of [slot.start, slot.worked]) expect(day < from || day > to).toBe(true);
+          for (const [from, to] of busy)
+            for (const day of [slot.start, slot.worked]) expect(day < from || day > to).toBe(true);
           if (mondayOf(slot.start) === mondayOf(slot.worked)) {
             weeks.set(mondayOf(slot.start), (weeks.get(mondayOf(slot.start)) ?? 0) + effort);
           }

@@ -14,7 +14,16 @@ const ask = async (answers: (string | string[])[], known: Profile = {}, ids = AL
 
 describe("the guided session", () => {
   test("asks eight questions at most, each with a why and its place", async () => {
-    const { profile, asked } = await ask(["nursing", "nursing", "first-year", ["clarity"], ["confidence"], "us", "Next summer (from 1 June 2027)", "4"]);
+    const { profile, asked } = await ask([
+      "nursing",
+      "nursing",
+      "first-year",
+      ["clarity"],
+      ["confidence"],
+      "us",
+      "Next summer (from 1 June 2027)",
+      "4",
+    ]);
     expect(profile).toEqual({
       field: "nursing",
       track: "nursing",
@@ -39,7 +48,11 @@ describe("the guided session", () => {
   test("the first row of every list skips, so that an accidental Enter is no answer", async () => {
     const options: string[] = [];
     const person = scripted([]);
-    const first = { ...person, choose: async (prompt: { options: { value: string }[] }) => `${options.push(prompt.options[0]?.value ?? "") && "@skip"}` };
+    const first = {
+      ...person,
+      choose: async (prompt: { options: { value: string }[] }) =>
+        `${options.push(prompt.options[0]?.value ?? "") && "@skip"}`,
+    };
     await interview(["stage", "country", "start", "hours"], {}, first, bundled(), today);
     expect(options).toEqual(["@skip", "@skip", "@skip", "@skip"]);
   });
@@ -50,7 +63,14 @@ describe("the guided session", () => {
   });
 
   test("the first eight concerns come first; 'More ...' opens the rest and keeps what was ticked", async () => {
-    const { profile, asked } = await ask([["money", "@more"], ["money", "rural"]], {}, ["concern"]);
+    const { profile, asked } = await ask(
+      [
+        ["money", "@more"],
+        ["money", "rural"],
+      ],
+      {},
+      ["concern"],
+    );
     expect(profile).toEqual({ concerns: ["money", "rural"] });
     const labels = (asked as unknown as { options: { value: string }[] }[]).map((prompt) => prompt.options.length);
     expect(labels[0]).toBeLessThan(labels[1] as number);
@@ -58,7 +78,12 @@ describe("the guided session", () => {
   });
 
   test("a person can go back and answer again", async () => {
-    const { profile } = await ask(["computing", "@back", "education", "@skip", "final-year", "@finish"], {}, ["field", "track", "stage", "country"]);
+    const { profile } = await ask(["computing", "@back", "education", "@skip", "final-year", "@finish"], {}, [
+      "field",
+      "track",
+      "stage",
+      "country",
+    ]);
     expect(profile.field).toBe("education");
     expect(profile.stage).toBe("final-year");
   });

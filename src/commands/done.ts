@@ -1,0 +1,92 @@
+import { brief } from "../clean.ts";
+import type { Context } from "../context.ts";
+import { usageError } from "../errors.ts";
+import { toJson } from "../formats/json.ts";
+import { uidsOf } from "../plan/make-plan.ts";
+import { type FileStep, type PlanFile, tick } from "../plan/plan-file.ts";
+import { normalize } from "../profile/resolve.ts";
+import { openPlan, type PlanFlags } from "./plan-file.ts";
+import { type OutputFlags, readSettings } from "./settings.ts";
+
+export type DoneFlags = PlanFlags & OutputFlags & { undo?: boolean; from?: string };
+
+const LARGEST_REPORT = 16_000_000;
+
+/** `done <step…>`: ticks steps, by id or by the words of their line; `--from` takes what another tool reports finished. */
+export async function doneCommand(names: string[], flags: DoneFlags, context: Context): Promise<void> {
+  const settings = readSettings(flags, ["text", "md", "json"], context);
+  if (names.length === 0 && flags.from === undefined) {
+    throw usageError("no step named", "intern-why done goals, or intern-why done --from finished.json");
+  }
+  const library = await context.library(flags.content);
+  const run = () => {
+    const { path, file } = openPlan({ ...flags }, library, settings.today, context);
+    const steps = [...findSteps(names, file), ...(flags.from === undefined ? [] : finished(flags.from, file, context))];
+    const text = tick(
+      file,
+      steps.map((step) => step.line),
+      !flags.undo,
+    );
+    return { path, text, steps };
+  };
+  if (flags.plan === "-") {
+    context.out.write(run().text);
+    return;
+  }
+  const { steps } = context.files.locked(flags.plan ?? "internship-plan.md", () => {
+    const ticked = run();
+    context.files.save(ticked.path, ticked.text);
+    return ticked;
+  });
+  const verb = flags.undo ? "Open again" : "Done";
+  const data = {
+    steps: steps.map(({ id, title }) => ({ id: id ?? null, title, status: flags.undo ? "open" : "done" })),
+  };
+  const lines = steps.map(({ title }) => `${verb}: ${brief(title, 200)}\n`).join("");
+  context.out.write(settings.format === "json" ? toJson(data) : lines || "Nothing new is finished.\n");
+}
+
+/** The steps a person names: by id, or by words that stand in one line only. All problems at once. */
+function findSteps(names: readonly string[], file: PlanFile): FileStep[] {
+  const problems: string[] = [];
+  const steps = names.flatMap((name) => {
+    const words = normalize(name);
+    const byId = file.steps.filter((step) => step.id === name.trim());
+    const matches =
+      byId.length > 0 ? byId : file.steps.filter((step) => words && normalize(step.title).includes(words));
+    if (matches.length === 1) return matches;
+    const several = matches.map((step) => step.id ?? step.title).join(", ");
+    problems.push(
+      matches.length === 0 ? `no step "${brief(name)}"` : `"${brief(name)}" could be ${brief(several, 200)}`,
+    );
+    return [];
+  });
+  if (problems.length > 0)
+    throw usageError(problems, `steps: ${brief(file.steps.map((step) => step.id ?? step.title).join(", "), 600)}`);
+  return steps;
+}
+
+/** The open steps that a report names as finished, by uid: what `task export` prints, or any JSON with uuid and status. */
+function finished(source: string, file: PlanFile, context: Context): FileStep[] {
+  const text = source === "-" ? context.readStdin() : context.files.read(source, LARGEST_REPORT);
+  let items: unknown;
+  try {
+    items = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw usageError(
+      `${source === "-" ? "stdin" : brief(source, 200)} is no JSON`,
+      "task export | intern-why done --from -",
+    );
+  }
+  const done = new Set(
+    [items].flat().flatMap((item) => {
+      const { uuid, uid, status } = (item ?? {}) as Record<string, unknown>;
+      return ["completed", "done", "COMPLETED"].includes(`${status}`) ? [`${uuid ?? uid}`] : [];
+    }),
+  );
+  const uids = uidsOf(
+    file.head.planId,
+    file.steps.flatMap((step) => step.id ?? []),
+  );
+  return file.steps.filter((step) => step.id && !step.done && done.has(uids.get(step.id) ?? ""));
+}

@@ -1,0 +1,35 @@
+import type { Context } from "../context.ts";
+import { toJson } from "../formats/json.ts";
+import { toLines } from "../formats/lines.ts";
+import { whatNext } from "../plan/next.ts";
+import { planAsWritten } from "../plan/replan.ts";
+import { openPlan, type PlanFlags } from "./plan-file.ts";
+import type { TypedProfile } from "./profile.ts";
+import { deliver, type OutputFlags, readSettings } from "./settings.ts";
+import { openTerminal } from "./text.ts";
+
+/** `next`: what to do now, what is late, what waits for what, and progress. */
+export async function nextCommand(flags: PlanFlags & TypedProfile & OutputFlags, context: Context): Promise<void> {
+  const settings = readSettings(flags, ["lines", "text", "md", "json"], context);
+  const library = await context.library(flags.content);
+  const { file, profile } = openPlan(flags, library, settings.today, context);
+  const plan = planAsWritten(file, profile, library, settings.today);
+  const next = whatNext(plan, file, settings.today);
+  if (settings.format === "json") return deliver(toJson(next), flags, context);
+  const rows = [
+    ...next.late.map(({ id, due, title }) => [id, "late", due ?? "", title]),
+    ...next.now.map(({ id, due, title }) => [id, "now", due ?? "", title]),
+    ...next.waiting.map(({ id, due, title }) => [id, "waits", due ?? "", title]),
+  ];
+  if (settings.format === "lines") return deliver(toLines(rows), flags, context);
+  const { nextText } = await import("../formats/next-text.ts");
+  const text = nextText(next, settings.today);
+  if (settings.format === "md") return deliver(text, flags, context);
+  const { Page, theme } = await openTerminal(settings, context, text);
+  const page = new Page(theme, settings.width);
+  for (const line of text.trimEnd().split("\n")) {
+    if (line.startsWith("## ")) page.heading(line.slice(3));
+    else if (line) page.text(line.replace(/^- /, "").replace(/\\(.)/g, "$1"), 0, line.startsWith("- ") ? "- " : "");
+  }
+  deliver(page.toString(), flags, context);
+}

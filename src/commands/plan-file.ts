@@ -1,0 +1,39 @@
+import { brief } from "../clean.ts";
+import type { Context } from "../context.ts";
+import { usageError } from "../errors.ts";
+import type { Library } from "../library/library.ts";
+import { type PlanFile, parsePlanFile } from "../plan/plan-file.ts";
+import type { Day } from "../profile/dates.ts";
+import type { Profile } from "../profile/profile.ts";
+import { readProfileFlags } from "../profile/read.ts";
+import { flagsOf, type TypedProfile } from "./profile.ts";
+
+const USUAL_NAME = "internship-plan.md";
+const LARGEST_PLAN = 4_000_000;
+
+export interface PlanFlags {
+  /** The plan file; `-` is stdin, and the answer then goes to stdout. */
+  plan?: string;
+}
+
+export interface OpenPlan {
+  /** The path, or `-`. */
+  path: string;
+  file: PlanFile;
+  profile: Profile;
+}
+
+/** Opens a plan file; the profile flags add to or replace the answers in it. */
+export function openPlan(flags: PlanFlags & TypedProfile, library: Library, today: Day, context: Context): OpenPlan {
+  const path = flags.plan ?? USUAL_NAME;
+  if (path !== "-" && !context.files.exists(path)) {
+    const hint = "make one with intern-why checklist -o internship-plan.md, or name it with --plan";
+    throw usageError(`no plan file ${brief(path, 200)}`, hint);
+  }
+  const text = path === "-" ? context.readStdin() : context.files.read(path, LARGEST_PLAN);
+  const parsed = parsePlanFile(text);
+  const name = path === "-" ? "stdin" : brief(path, 200);
+  if ("message" in parsed) throw usageError(`${name}:${parsed.line}: ${parsed.message}`);
+  const { profile } = readProfileFlags(flagsOf(flags), library, today, parsed.head.profile ?? {});
+  return { path, file: parsed, profile };
+}

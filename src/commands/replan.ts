@@ -1,0 +1,48 @@
+import type { Context } from "../context.ts";
+import { toJson } from "../formats/json.ts";
+import { escapeMarkdown } from "../formats/markdown.ts";
+import type { Plan } from "../plan/plan.ts";
+import { type Move, replan } from "../plan/replan.ts";
+import { openPlan, type PlanFlags } from "./plan-file.ts";
+import type { TypedProfile } from "./profile.ts";
+import { type OutputFlags, readSettings } from "./settings.ts";
+
+export type ReplanFlags = PlanFlags & TypedProfile & OutputFlags & { dryRun?: boolean };
+
+/** `replan`: re-dates the open steps from today, and says what moved and what it costs. */
+export async function replanCommand(flags: ReplanFlags, context: Context): Promise<void> {
+  const settings = readSettings(flags, ["md", "text", "json"], context);
+  const library = await context.library(flags.content);
+  const run = (): { text: string; report: string; path: string } => {
+    const { path, file, profile } = openPlan(flags, library, settings.today, context);
+    const { text, plan, moves } = replan(file, profile, library, settings.today);
+    const data = { moves, verdict: plan.verdict, totalHours: plan.totalHours };
+    return { path, text, report: settings.format === "json" ? toJson(data) : reportOf(moves, plan) };
+  };
+  const path = flags.plan ?? "";
+  if (path === "-" || flags.dryRun) {
+    const { text, report } = run();
+    context.out.write(flags.dryRun ? report : text);
+    return;
+  }
+  const report = context.files.locked(path || "internship-plan.md", () => {
+    const done = run();
+    context.files.save(done.path, done.text);
+    return done.report;
+  });
+  context.out.write(report);
+}
+
+/** What moved, and what it costs, without blame. */
+function reportOf(moves: readonly Move[], plan: Plan): string {
+  const { verdict, hoursPerWeek } = plan;
+  const hours = `${Math.round(plan.totalHours * 10) / 10} hours are left before you start`;
+  const fit = { fits: "It fits", tight: "It is tight", "does-not-fit": "It does not fit" }[verdict.id];
+  const slack = verdict.slackDays === null ? "" : `, with ${verdict.slackDays} days to spare`;
+  const lines = moves.map(
+    ({ title, from, to }) => `- ${escapeMarkdown(title)}: ${from ?? "no date"} -> ${to ?? "no date"}`,
+  );
+  const head =
+    moves.length === 0 ? "No date moves." : `${moves.length} ${moves.length === 1 ? "date moves" : "dates move"}:`;
+  return `${[head, ...lines].join("\n")}\n\n${hours}. ${fit} at ${hoursPerWeek} a week${verdict.id === "does-not-fit" ? "" : slack}.\n`;
+}

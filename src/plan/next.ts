@@ -1,0 +1,58 @@
+import { type Day, formatDay, mondayOf } from "../profile/dates.ts";
+import type { Plan, Step } from "./plan.ts";
+import type { PlanFile } from "./plan-file.ts";
+
+export interface NextStep {
+  id: string;
+  title: string;
+  due: string | null;
+  effortHours: number;
+  doneWhen: string;
+  /** Open steps that come first. */
+  waitsFor: string[];
+}
+
+export interface Next {
+  /** Steps whose day has passed and that nothing holds up. */
+  late: NextStep[];
+  /** What can be done this week; if nothing is due, the step that comes first. */
+  now: NextStep[];
+  /** Steps that other open steps hold up. */
+  waiting: NextStep[];
+  /** Steps of their owner's own that are open. */
+  own: string[];
+  progress: { done: number; all: number; hoursLeft: number };
+}
+
+/** What to do now, from the dates in the file. */
+export function whatNext(plan: Plan, file: PlanFile, today: Day): Next {
+  const open = plan.steps.filter((step) => step.status === "open");
+  const openIds = new Set(open.map((step) => step.id));
+  const steps = open.map((step) => toNext(step, openIds)).sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
+  const ready = steps.filter((step) => step.waitsFor.length === 0);
+  const day = formatDay(today);
+  const sunday = formatDay(mondayOf(today) + 6);
+  const late = ready.filter((step) => step.due !== null && step.due < day);
+  const soon = ready.filter((step) => !late.includes(step) && step.due !== null && step.due <= sunday);
+  const first = late.length + soon.length === 0 ? ready.slice(0, 1) : [];
+  return {
+    late,
+    now: [...soon, ...first],
+    waiting: steps.filter((step) => step.waitsFor.length > 0),
+    own: file.steps.filter((step) => !step.id && !step.done).map((step) => step.title),
+    progress: {
+      done: file.steps.filter((step) => step.done).length,
+      all: file.steps.length,
+      hoursLeft: open.reduce((sum, step) => sum + step.effortHours, 0),
+    },
+  };
+}
+
+const toNext = ({ id, title, due, effortHours, doneWhen, after }: Step, open: ReadonlySet<string>): NextStep => ({
+  id,
+  title,
+  due,
+  effortHours,
+  doneWhen,
+  waitsFor: after.filter((before) => open.has(before)),
+});

@@ -1,0 +1,144 @@
+import { type Day, formatDay, parseDay } from "../profile/dates.ts";
+import type { Profile } from "../profile/profile.ts";
+
+/** What the comment at the head of a plan file holds. */
+export interface PlanHead {
+  planId: string;
+  name: string;
+  /** The day it was made or last re-dated, as an ISO date. */
+  made: string;
+  /** The answers it rests on; null when its owner keeps them out of the file. */
+  profile: Profile | null;
+  /** The steps it was made with. One that is missing in the text was deleted by its owner and stays deleted. */
+  steps: string[];
+}
+
+/** One check box in a plan file. */
+export interface FileStep {
+  /** The action's id; undefined for a step its owner wrote. */
+  id?: string;
+  title: string;
+  done: boolean;
+  due?: Day;
+  /** The line's number, from 0. */
+  line: number;
+}
+
+/** A plan file as its owner left it: every byte is in `lines`, line ends included. */
+export interface PlanFile {
+  head: PlanHead;
+  lines: string[];
+  steps: FileStep[];
+}
+
+/** Why a text is no plan file, with the line (1-based) where it shows. */
+export interface NotAPlan {
+  line: number;
+  message: string;
+}
+
+const HEAD = /<!-- intern-why plan 1\r?\n(.*?)\r?\n-->/s;
+const BOX = /^(\s*(?:[-*+]|\d+[.)])\s+\[)([ xX])(\]\s+)(.*?)(\s*)$/;
+const STEP_COMMENT = /<!--\s*step:([a-z0-9-]+)\s*-->/;
+/** `(start now, by 2026-11-29, 1 h)`: what re-dating replaces; all of it stands inside the step's own line. */
+const WHEN = /\((?:start now, )?(?:by (\d{4}-\d{2}-\d{2}), |week \d+, )?(\d+(?:\.\d+)? h)\)/;
+
+/** Reads a plan file. Foreign lines are kept as they are, whatever they hold. */
+export function parsePlanFile(text: string): PlanFile | NotAPlan {
+  const lines = text.split(/(?<=\n)/);
+  const head = readHead(text);
+  if ("message" in head) return head;
+  const steps = lines.flatMap((line, number) => readStep(line, number) ?? []);
+  const twice = steps.find((step) => step.id && steps.some((other) => other.id === step.id && other.line < step.line));
+  if (twice)
+    return { line: twice.line + 1, message: `the step ${twice.id} stands here for the second time: delete one` };
+  return { head, lines, steps };
+}
+
+function readHead(text: string): PlanHead | NotAPlan {
+  const match = HEAD.exec(text);
+  if (!match)
+    return { line: 1, message: "no plan comment: make a plan file with intern-why checklist -o internship-plan.md" };
+  const line = text.slice(0, match.index).split("\n").length;
+  try {
+    const head = JSON.parse(match[1] ?? "") as PlanHead;
+    return isHead(head) ? head : { line, message: "the plan comment lacks its ids" };
+  } catch {
+    return { line, message: "the plan comment is damaged: its second line must be the JSON the program wrote" };
+  }
+}
+
+const isHead = (head: PlanHead): boolean =>
+  typeof head === "object" &&
+  head !== null &&
+  [head.planId, head.name, head.made].every((value) => typeof value === "string") &&
+  parseDay(head.made) !== undefined &&
+  Array.isArray(head.steps) &&
+  head.steps.every((id) => typeof id === "string");
+
+function readStep(line: string, number: number): FileStep | undefined {
+  const [, , box, , text = ""] = BOX.exec(line) ?? [];
+  if (box === undefined) return undefined;
+  const id = STEP_COMMENT.exec(text)?.[1];
+  const day = WHEN.exec(text)?.[1];
+  const due = day === undefined ? undefined : parseDay(day);
+  return {
+    ...(id === undefined ? {} : { id }),
+    title: titleOf(text),
+    done: box !== " ",
+    ...(due === undefined ? {} : { due }),
+    line: number,
+  };
+}
+
+/** The words of a step's line, without comment, date and emphasis. */
+const titleOf = (text: string): string =>
+  text
+    .replace(/<!--.*?-->/g, "")
+    .replace(WHEN, "")
+    .replace(/(\*\*|__)(.*?)\1/g, "$2")
+    .replace(/\\([\\`*_[\]<>#|~])/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** The steps of the program that its owner kept, in the order of the file. */
+export const keptIds = (file: PlanFile): string[] => file.steps.flatMap((step) => step.id ?? []);
+
+/** The file with the boxes of some lines ticked or cleared; nothing else changes. */
+export function tick(file: PlanFile, lineNumbers: readonly number[], done: boolean): string {
+  return file.lines
+    .map((line, number) => {
+      if (!lineNumbers.includes(number)) return line;
+      const was = BOX.exec(line)?.[2] !== " ";
+      return was === done ? line : line.replace(/\[[ xX]\]/, done ? "[x]" : "[ ]");
+    })
+    .join("");
+}
+
+/** What a step's line says of its date. */
+export interface NewDate {
+  due: Day | null;
+  week: number | null;
+  late: boolean;
+}
+
+/** The file with new dates in its open steps, and its head brought up to date; no line moves, foreign lines stay. */
+export function redateFile(file: PlanFile, dates: ReadonlyMap<string, NewDate>, head: PlanHead): string {
+  const byLine = new Map(file.steps.flatMap((step) => (step.id && !step.done ? [[step.line, step.id] as const] : [])));
+  const text = file.lines.map((line, number) => redateLine(line, dates.get(byLine.get(number) ?? ""))).join("");
+  return text.replace(HEAD, (comment, json: string) => comment.replace(json, () => headJson(head)));
+}
+
+function redateLine(line: string, date: NewDate | undefined): string {
+  if (!date) return line;
+  return line.replace(WHEN, (_, __, hours: string) => `(${whenText(date)}${hours})`);
+}
+
+/** `start now, by 2026-11-29, `: what stands before the hours. */
+export function whenText({ due, week, late }: NewDate): string {
+  const when = due !== null ? `by ${formatDay(due)}, ` : week !== null ? `week ${week}, ` : "";
+  return late ? `start now, ${when}` : when;
+}
+
+/** The head as JSON that can stand in a comment: two hyphens would end it in some readers. */
+export const headJson = (head: PlanHead): string => JSON.stringify(head).replaceAll("--", "\\u002d\\u002d");

@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const pty = await import("@lydell/node-pty").catch(() => undefined);
+const BIN = join(process.cwd(), "bin/intern-why.cjs");
+
+/** A person at a real pseudo terminal: waits for text, types keys. */
+function sitDown(args: string[], env: Record<string, string> = {}, folder = mkdtempSync(join(tmpdir(), "iw-"))) {
+  if (!pty) throw new Error("no pseudo terminal");
+  const child = pty.spawn(process.execPath, [BIN, ...args], {
+    cols: 80,
+    rows: 40,
+    cwd: folder,
+    env: { PATH: process.env["PATH"] ?? "", TERM: "xterm-256color", ...env },
+  });
+  let seen = "";
+  let mark = 0;
+  child.onData((data) => {
+    seen += data;
+  });
+  const ended = new Promise<number>((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)));
+  return {
+    folder,
+    ended,
+    kill: (signal: string) => child.kill(signal),
+    screen: () => seen,
+    /** Waits until the text comes up after the last one waited for, then types. */
+    async on(text: string | RegExp, keys: string) {
+      const end = Date.now() + 10_000;
+      const find = (): number =>
+        typeof text === "string" ? seen.indexOf(text, mark) : seen.slice(mark).search(text) + mark;
+      while (find() < mark) {
+        if (Date.now() > end) throw new Error(`waited for ${text}, saw:\n${seen.slice(mark)}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      mark = seen.length;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      child.write(keys);
+    },
+  };
+}
+
+const DOWN = "\u001b[B";
+const ENTER = "\r";
+
+describe.skipIf(!pty)("the guided session on a terminal", () => {
+  test("leads from the first question to a saved, dated checklist", async () => {
+    const person = sitDown(["--today", "2026-11-22"]);
+    await person.on("What do you study", "nursing");
+    await person.on("Nursing and midwifery", ENTER);
+    await person.on("What kind of work", DOWN + ENTER);
+    await person.on("Where are you right now", DOWN.repeat(2) + ENTER);
+    await person.on("What would you most like", `${DOWN.repeat(2)} ${ENTER}`);
+    await person.on("Is any of this true", ENTER);
+    await person.on("Where would the internship be", DOWN + ENTER);
+    await person.on("When would you like to start", DOWN + ENTER);
+    await person.on("Make your dated checklist?", ENTER);
+    await person.on("How many hours a week", DOWN.repeat(3) + ENTER);
+    await person.on("Save it as internship-plan.md", ENTER);
+    expect(await person.ended).toBe(0);
+    const plan = readFileSync(join(person.folder, "internship-plan.md"), "utf8");
+    expect(plan).toContain('"field":"nursing"');
+    expect(plan).toContain('"stage":"first-year"');
+    expect(plan).toMatch(/by 2026-1[12]-\d\d/);
+    expect(person.screen()).toContain("IS IT WORTH IT?");
+    expect(person.screen()).toContain("intern-why checklist --field nursing --track nursing --stage first-year");
+  }, 30_000);
+
+  test("Ctrl-C ends it with 130, and shows the cursor again", async () => {
+    const person = sitDown([]);
+    await person.on("What do you study", "\u0003");
+    expect(await person.ended).toBe(130);
+    expect(person.screen()).not.toMatch(/\bat .*:\d+:\d+/);
+    expect(person.screen().lastIndexOf("\u001b[?25h")).toBeGreaterThanOrEqual(
+      person.screen().lastIndexOf("\u001b[?25l"),
+    );
+  }, 20_000);
+
+  test("TERM ends it with 143, and shows the cursor again", async () => {
+    const person = sitDown([]);
+    await person.on("What do you study", "");
+    person.kill("SIGTERM");
+    expect(await person.ended).toBe(143);
+    expect(person.screen().lastIndexOf("\u001b[?25h")).toBeGreaterThanOrEqual(
+      person.screen().lastIndexOf("\u001b[?25l"),
+    );
+  }, 20_000);
+
+  test.each([{ ACCESSIBLE: "1" }, { TERM: "dumb" }])(
+    "%j asks in plain numbered lines, without one escape byte",
+    async (env) => {
+      const person = sitDown(["--today", "2026-11-22"], env);
+      await person.on("Type it in your own words", "nursing\r");
+      await person.on("Did you mean", "1\r");
+      await person.on("Question 2 of", "1\r");
+      await person.on("Question 3 of", "99\r");
+      await person.on("is no number from", "3\r");
+      await person.on("Question 4 of", "3\r");
+      await person.on("Question 5 of", "\r");
+      await person.on("Question 6 of", "2\r");
+      await person.on("Question 7 of", "2\r");
+      await person.on("Make your dated checklist?", "n\r");
+      expect(await person.ended).toBe(0);
+      expect(person.screen()).not.toContain("\u001b");
+    },
+    20_000,
+  );
+});
