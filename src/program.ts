@@ -3,7 +3,7 @@ import { brief } from "./clean.ts";
 import type { DoneFlags } from "./commands/done.ts";
 import type { TypedProfile } from "./commands/profile.ts";
 import type { ReplanFlags } from "./commands/replan.ts";
-import type { OutputFlags } from "./commands/settings.ts";
+import type { SourceFlags } from "./commands/sources.ts";
 import type { Context } from "./context.ts";
 import { usageError } from "./errors.ts";
 import { QUESTIONS } from "./profile/questions.ts";
@@ -54,6 +54,10 @@ const EXAMPLES: Record<string, string[]> = {
   show: ["intern-why show | cat", "intern-why show networking skills --json"],
   list: ["intern-why list", "intern-why list fields"],
   search: ["intern-why search visa hours"],
+  explain: ["intern-why explain clarity --field nursing --goal clarity", "intern-why explain conclusion --general"],
+  compare: ["intern-why compare --field nursing --start summer --hours 2 -- --hours 6"],
+  sources: ["intern-why sources --benefit resume", "intern-why sources --cite bibtex"],
+  resolve: ['intern-why resolve field "mech eng"', "intern-why resolve field - --json"],
   next: ["intern-why next", "intern-why next --plan summer.md --json"],
   done: ["intern-why done goals", "task export | intern-why done --from -"],
   replan: ["intern-why replan --dry-run", "intern-why replan --hours 6"],
@@ -74,7 +78,7 @@ function addFlags(command: Command, flags: readonly Flag[], heading: string): Co
 
 const PLAN_FLAG: Flag = { flags: "--plan <file>", help: "the plan file (internship-plan.md; - for stdin)" };
 
-type Flags = TypedProfile & OutputFlags & DoneFlags & ReplanFlags;
+type Flags = TypedProfile & DoneFlags & ReplanFlags & SourceFlags;
 type Action = (context: Context, operands: string[], flags: Flags) => Promise<void>;
 
 interface Spec {
@@ -118,6 +122,42 @@ const COMMANDS: readonly Spec[] = [
     operands: "<words...>",
     summary: "find topics and passages",
     run: async (context, words, flags) => (await import("./commands/search.ts")).search(words, flags, context),
+  },
+  {
+    name: "explain",
+    operands: "[id...]",
+    summary: "why it was chosen for you: answer, rule, claim, source",
+    profile: true,
+    run: async (context, ids, flags) => (await import("./commands/explain.ts")).explainCommand(ids, flags, context),
+  },
+  {
+    name: "compare",
+    operands: "[-- flags...]",
+    summary: "two situations side by side; the right side changes the left",
+    profile: true,
+    run: async (context, rest, flags) => {
+      const right = parseRightSide(rest);
+      return (await import("./commands/compare.ts")).compareCommand({ ...flags, right }, context);
+    },
+  },
+  {
+    name: "sources",
+    operands: "[fact...]",
+    summary: "the evidence: source, kind of study, strength, caveat",
+    own: [
+      { flags: "--benefit <id>", help: "facts on one benefit" },
+      { flags: "--kind-of-study <text>", help: "experiment, review, survey, causal, ..." },
+      { flags: "--stale", help: "only laws and visa rules past their review date" },
+      { flags: "--cite <format>", help: "bibtex, csl-json or ris" },
+    ],
+    run: async (context, ids, flags) => (await import("./commands/sources.ts")).sourcesCommand(ids, flags, context),
+  },
+  {
+    name: "resolve",
+    operands: "<kind> [text...]",
+    summary: "what a text means here: field, track, stage, goal, ...",
+    run: async (context, [kind = "", ...words], flags) =>
+      (await import("./commands/resolve.ts")).resolveCommand(kind, words, flags, context),
   },
   {
     name: "next",
@@ -188,9 +228,16 @@ export function buildProgram(context: Context, called: string | undefined): Comm
   return program;
 }
 
+/** The flags after `--` of `compare`: those about a person, read like any others. */
+function parseRightSide(tokens: string[]): TypedProfile {
+  const side = new Command("compare").exitOverride().configureOutput({ writeErr: () => undefined });
+  addFlags(side, PROFILE_FLAGS, "");
+  return side.parse(tokens, { from: "user" }).opts<TypedProfile>();
+}
+
 /** Flags and action of a command. Only the one that is called needs them: building them all takes longer than most runs. */
 function complete(command: Command, { name, operands, profile, own, run }: Spec, context: Context): void {
-  if (operands) command.argument(operands);
+  for (const operand of operands?.match(/\[[^\]]*\]|<[^>]*>/g) ?? []) command.argument(operand.replace("-- ", ""));
   if (own) addFlags(command, own, "Options:");
   if (profile) addFlags(command, PROFILE_FLAGS, "About you (all free text, all optional):");
   addFlags(command, OUTPUT_FLAGS, "Output:");

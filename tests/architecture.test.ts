@@ -48,7 +48,9 @@ describe("the arrows between folders", () => {
   test("only src/io uses files, the process, the clock or inquirer", () => {
     for (const file of files.filter((each) => !["io", "dev"].includes(placeOf(each)))) {
       const text = readFileSync(join("src", file), "utf8");
-      expect(text, file).not.toMatch(/\bprocess\.(?!getBuiltin)|new Date\(\)|Date\.now|Math\.random|from "(?:node:fs|inquirer)"/);
+      expect(text, file).not.toMatch(
+        /\bprocess\.(?!getBuiltin)|new Date\(\)|Date\.now|Math\.random|from "(?:node:fs|inquirer)"/,
+      );
     }
   });
 

@@ -46,6 +46,20 @@ export async function obtainProfile(
   return asked;
 }
 
+/** The profile of a run that never asks: from flags and a file; `general` allows that nothing is known. */
+export async function profileOfFlags(
+  typed: TypedProfile & OutputFlags,
+  library: Library,
+  today: Day,
+  context: Context,
+  known: Profile = {},
+): Promise<Profile> {
+  const base = typed.profile === undefined ? known : await readProfileFile(typed.profile, context);
+  const { profile, warnings } = readProfileFlags(flagsOf(typed), library, today, base);
+  for (const warning of warnings) context.err.write(`warning: ${warning}\n`);
+  return profile;
+}
+
 interface Need {
   profile: Profile;
   given: boolean;

@@ -3,6 +3,13 @@ import { wantsColor } from "../terminal/color.ts";
 import type { Theme } from "../terminal/theme.ts";
 import type { Settings } from "./settings.ts";
 
+/** A whole Markdown answer as text, for commands without a layout of their own. */
+export async function drawMarkdown(markdown: string, settings: Settings, context: Context): Promise<string> {
+  const { markdownText, theme } = await openTerminal(settings, context, markdown);
+  const { lex } = await import("../library/lex.ts");
+  return markdownText(lex(markdown), theme, settings.width);
+}
+
 type Terminal = typeof import("../terminal/terminal.ts");
 
 /**

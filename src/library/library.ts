@@ -52,7 +52,8 @@ export function lookUp(library: Library, text: string): TopicHead[] {
 
 export function headOf(topic: Topic): TopicHead {
   const { kind, id, title, summary, aliases, order, origin } = topic;
-  return { kind, id, title, summary, aliases, order, ...(origin === undefined ? {} : { origin }) };
+  const codes = topic.kind === "field" ? { codes: [...topic.codes.cip, ...topic.codes["isced-f"]] } : {};
+  return { kind, id, title, summary, aliases, order, ...codes, ...(origin === undefined ? {} : { origin }) };
 }
 
 /** Sorts heads or topics by kind, then order, then id. */

@@ -24,6 +24,8 @@ export type TopicHead = Pick<Written, "id" | "origin"> & {
   summary: string;
   aliases: string[];
   order: number;
+  /** A field's codes in CIP 2020 (`51.38`) and ISCED-F 2013 (`0913`). */
+  codes?: string[];
 };
 
 /** `field/nursing`: exact in every command. */

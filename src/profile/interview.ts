@@ -121,7 +121,9 @@ class Session {
   }
 
   private optionsOf(kind: AnswerKind): Option[] {
-    return this.library.heads.filter((head) => head.kind === kind).map(({ id, title }) => ({ value: id, label: title }));
+    return this.library.heads
+      .filter((head) => head.kind === kind)
+      .map(({ id, title }) => ({ value: id, label: title }));
   }
 
   private moves(): Option[] {
@@ -150,7 +152,9 @@ class Session {
       const named = found.id ? [found.id, ...found.also] : found.offers.map((offer) => offer.id);
       const first = named.flatMap((id) => fields.find((option) => option.value === id) ?? []);
       const typed = normalize(text);
-      const containing = fields.filter((option) => !named.includes(option.value) && normalize(option.label).includes(typed));
+      const containing = fields.filter(
+        (option) => !named.includes(option.value) && normalize(option.label).includes(typed),
+      );
       return [...(found.id ? [...first, ...containing] : [...containing, ...first]), SKIP];
     };
     const value = await this.prompter.search({ ...this.prompt, suggest });
@@ -162,7 +166,9 @@ class Session {
     const tracks = (field?.tracks ?? []).flatMap((id) => this.library.find("track", id) ?? []);
     const options = tracks.map(({ id, title }) => ({ value: id, label: title }));
     const undecided = { value: "undecided", label: "Not sure: compare them for me" };
-    return this.choose([...options.filter((option) => option.value !== "undecided"), undecided], (track) => ({ track }));
+    return this.choose([...options.filter((option) => option.value !== "undecided"), undecided], (track) => ({
+      track,
+    }));
   }
 
   private async askGoals(): Promise<Step> {
@@ -199,7 +205,10 @@ class Session {
 
   /** A country we have no page for is `other`. */
   private async typeCountry(ask: string): Promise<string> {
-    const text = await this.prompter.type({ ask, check: (typed) => (typed.trim() ? undefined : "type the country's name") });
+    const text = await this.prompter.type({
+      ask,
+      check: (typed) => (typed.trim() ? undefined : "type the country's name"),
+    });
     const id = createResolver(this.library.heads)("country", text).id;
     return id && id !== "remote" ? id : "other";
   }
@@ -226,7 +235,10 @@ class Session {
     const summer = nextFirst(seasonMonth("summer", this.isSouthern()) ?? 6, this.today);
     const after = nextFirst(seasonMonth("summer", this.isSouthern()) ?? 6, summer);
     const term = Math.min(nextFirst(2, this.today + PREPARE_DAYS), nextFirst(10, this.today + PREPARE_DAYS));
-    const dated = (label: string, day: Day): Option => ({ value: formatDay(day), label: `${label} (from ${longDate(day)})` });
+    const dated = (label: string, day: Day): Option => ({
+      value: formatDay(day),
+      label: `${label} (from ${longDate(day)})`,
+    });
     return [
       dated("Next summer", summer),
       dated("The summer after", after),
@@ -237,8 +249,13 @@ class Session {
   }
 
   private async askHours(): Promise<Step> {
-    const options = ["1", "2", "4", "6", "8"].map((value) => ({ value, label: value === "8" ? "8 or more" : `About ${value}` }));
-    const step = await this.choose([...options, { value: TYPE, label: "Another number" }], (value) => ({ hours: Number(value) }));
+    const options = ["1", "2", "4", "6", "8"].map((value) => ({
+      value,
+      label: value === "8" ? "8 or more" : `About ${value}`,
+    }));
+    const step = await this.choose([...options, { value: TYPE, label: "Another number" }], (value) => ({
+      hours: Number(value),
+    }));
     if (typeof step !== "object" || !Number.isNaN(step.profile.hours)) return step;
     const text = await this.prompter.type({
       ask: "How many hours a week?",

@@ -20,7 +20,10 @@ export const profileSchema = z.strictObject({
   remote: z.boolean().optional(),
   start: date.optional(),
   hours: z.number().positive().max(80).optional(),
-  busy: z.array(z.strictObject({ from: date, to: date })).max(100).optional(),
+  busy: z
+    .array(z.strictObject({ from: date, to: date }))
+    .max(100)
+    .optional(),
 });
 
 /** Reads a profile file. @throws a usage error with every problem and its place */
@@ -29,7 +32,10 @@ export function parseProfile(text: string, name: string): Profile {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw usageError(`${brief(name, 200)} is no JSON: ${brief((error as Error).message, 120)}`, "make one with --save-profile");
+    throw usageError(
+      `${brief(name, 200)} is no JSON: ${brief((error as Error).message, 120)}`,
+      "make one with --save-profile",
+    );
   }
   const result = profileSchema.safeParse(data);
   if (!result.success) {

@@ -21,7 +21,8 @@ export interface Question {
   known(profile: Profile): string[] | undefined;
 }
 
-const one = (value: string | number | undefined): string[] | undefined => (value === undefined ? undefined : [`${value}`]);
+const one = (value: string | number | undefined): string[] | undefined =>
+  value === undefined ? undefined : [`${value}`];
 const list = (values: string[] | undefined): string[] | undefined => (values?.length === 0 ? ["none"] : values);
 
 export const QUESTIONS: readonly Question[] = [
@@ -74,7 +75,8 @@ export const QUESTIONS: readonly Question[] = [
     why: "Rules on pay and permission to work differ.",
     value: "text",
     flagHelp: "where it would be (us, Germany, remote)",
-    known: (profile) => (profile.remote ? [["remote", profile.country].filter(Boolean).join(" ")] : one(profile.country)),
+    known: (profile) =>
+      profile.remote ? [["remote", profile.country].filter(Boolean).join(" ")] : one(profile.country),
   },
   {
     id: "start",
@@ -93,4 +95,3 @@ export const QUESTIONS: readonly Question[] = [
     known: (profile) => one(profile.hours),
   },
 ];
-

@@ -43,7 +43,13 @@ export function readProfileFlags(flags: ProfileFlags, library: Library, today: D
   const southern = Boolean(profile.country && library.find("country", profile.country)?.southern);
   given("start", ([text]) => assign(profile, "start", reader.start(text ?? "", southern)));
   given("hours", ([text]) => assign(profile, "hours", reader.hours(text ?? "")));
-  given("busy", (texts) => assign(profile, "busy", texts.flatMap((text) => reader.busy(text) ?? [])));
+  given("busy", (texts) =>
+    assign(
+      profile,
+      "busy",
+      texts.flatMap((text) => reader.busy(text) ?? []),
+    ),
+  );
   reader.throwProblems();
   if ((profile.goals?.length ?? 0) > 2) reader.warnings.push("--goal: more than two goals flatten the ranking");
   return { profile, warnings: reader.warnings };

@@ -9,7 +9,9 @@ export function describeProfile(profile: Profile, library: Library): string {
   const { track, assumed } = trackOf(profile, library);
   const aim = track && !assumed ? `aiming at: ${track.title}` : undefined;
   const start = profile.start ? `start ${longDate(parseDay(profile.start) ?? 0)}` : undefined;
-  const place = [profile.remote ? "Online" : undefined, title("country", profile.country)].filter(Boolean).join(", from ");
+  const place = [profile.remote ? "Online" : undefined, title("country", profile.country)]
+    .filter(Boolean)
+    .join(", from ");
   const facts = [title("field", profile.field), aim, title("stage", profile.stage), place, start].filter(Boolean);
   const goals = (profile.goals ?? []).flatMap((id) => library.find("goal", id)?.you ?? []);
   const also = (profile.alsoFields ?? []).map((id) => title("field", id)).join(", ");

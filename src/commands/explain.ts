@@ -1,0 +1,42 @@
+import { advise } from "../advice/advise.ts";
+import { type Explanation, explain, explainableIds } from "../advice/explain.ts";
+import { brief } from "../clean.ts";
+import type { Context } from "../context.ts";
+import { usageError } from "../errors.ts";
+import { explanationsMarkdown } from "../formats/explanation-markdown.ts";
+import { toJson } from "../formats/json.ts";
+import { makePlan } from "../plan/make-plan.ts";
+import { distance } from "../profile/resolve.ts";
+import { firstSteps } from "./advise.ts";
+import { profileOfFlags, type TypedProfile } from "./profile.ts";
+import { deliver, type OutputFlags, readSettings } from "./settings.ts";
+import { drawMarkdown } from "./text.ts";
+
+/** `explain [id…]`: answer, rule, claim, source. Without ids: the conclusion and the first three benefits. */
+export async function explainCommand(
+  ids: string[],
+  flags: TypedProfile & OutputFlags,
+  context: Context,
+): Promise<void> {
+  const settings = readSettings(flags, ["md", "text", "json"], context);
+  const library = await context.library(flags.content);
+  const { today } = settings;
+  const profile = await profileOfFlags(flags, library, today, context);
+  const advice = advise(profile, library, today, firstSteps(profile, library, today));
+  const from = { advice, plan: makePlan(profile, library, today), library };
+  const asked = ids.length > 0 ? ids : ["conclusion", ...advice.benefits.slice(0, 3).map((benefit) => benefit.id)];
+  const found = asked.map((id) => explain(id.trim(), from));
+  const problems = asked.filter((_, i) => !found[i]).map((id) => `nothing to explain under "${brief(id)}"`);
+  if (problems.length > 0) throw usageError(problems, nearest(asked, explainableIds(from)));
+  const explanations = found as Explanation[];
+  if (settings.format === "json") return deliver(toJson({ profile, explanations }), flags, context);
+  const text = explanationsMarkdown(explanations);
+  deliver(settings.format === "md" ? text : await drawMarkdown(text, settings, context), flags, context);
+}
+
+function nearest(asked: readonly string[], ids: readonly string[]): string {
+  const near = ids.filter((id) => asked.some((text) => distance(id, text.slice(0, 60)) <= 2));
+  return near.length > 0
+    ? `did you mean ${near.slice(0, 3).join(", ")}?`
+    : `for example: ${ids.slice(0, 12).join(", ")}`;
+}

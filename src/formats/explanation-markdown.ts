@@ -1,0 +1,34 @@
+import type { Source } from "../advice/advice.ts";
+import type { Explanation, Reason } from "../advice/explain.ts";
+import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
+
+/** Explanations as Markdown, the sources as footnotes. */
+export function explanationsMarkdown(explanations: readonly Explanation[]): string {
+  const sources = new Map(explanations.flatMap((item) => item.sources).map((source) => [source.id, source]));
+  return joinBlocks([...explanations.flatMap(blocksOf), footnoteDefinitions([...sources.values()])]);
+}
+
+function blocksOf(item: Explanation): (string | undefined)[] {
+  const { counter } = item;
+  return [
+    `# Why: ${item.title}`,
+    item.chosen,
+    item.because.length > 0 ? item.because.map(reasonLine).join("\n") : undefined,
+    counter
+      ? `**Against it:** ${counter.text}${footnoteMarks(counter.facts)}${counter.do ? ` ${counter.do}` : ""}`
+      : undefined,
+    item.wouldChange.length > 0
+      ? `**What would change it:** ${item.wouldChange.map((flip) => flip.label).join("; ")}.`
+      : undefined,
+    item.sources.length > 0 ? `**Sources:**\n\n${item.sources.map(sourceLine).join("\n")}` : undefined,
+  ];
+}
+
+function reasonLine({ answer, rule, weight, claim, facts }: Reason): string {
+  const counts = weight === null || weight === 0 ? "" : `, counts ${weight > 0 ? `+${weight}` : weight}`;
+  return `- ${answer} (rule: ${rule}${counts}): ${claim}${footnoteMarks(facts)}`;
+}
+
+/** Kind of study, strength, caveat: what a reader weighs a finding by. */
+const sourceLine = ({ id, study, strength, grade, country, year, caveat }: Source): string =>
+  `- ${id}[^${id}]: ${study}, ${strength}, grade ${grade}, ${country}, ${year}. Caveat: ${caveat}`;

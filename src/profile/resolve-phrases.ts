@@ -1,0 +1,130 @@
+import type { TopicHead } from "../library/topic.ts";
+import { namesOf } from "./resolve-names.ts";
+import { fold, normalize } from "./resolve-text.ts";
+
+/** The names of the topics of a kind as phrases of folded words, without the words that carry nothing. */
+export interface Phrases {
+  /** Topics (places in `heads`) with exactly these words in this order. */
+  inOrder(phrase: string): readonly number[];
+  /** Topics with exactly these words in any order. */
+  inAnyOrder(words: readonly string[]): readonly number[];
+  /** Topics with a name that holds all these words and little else. */
+  within(words: readonly string[]): readonly number[];
+  /** Topics with a name of as many words, each beginning with the word given: `mech eng`. */
+  abbreviated(words: readonly string[]): readonly number[];
+  /** Topics with a name that holds the word. */
+  withWord(word: string): readonly number[];
+  /** How much a word tells the topics apart: above 3 for one topic's own word, below 1 for everybody's. */
+  weight(word: string): number;
+  /** Words in alphabetical order. */
+  vocabulary(): readonly string[];
+  /** The most words in a phrase. */
+  longest: number;
+}
+
+/** The part of a name's weight that its missing words may have. */
+const MOST_MISSING = 0.4;
+/** Shorter words are too common to stand for a longer name alone. */
+const SHORTEST_ALONE = 6;
+const SHORTEST_PREFIX = 4;
+const NONE: readonly number[] = [];
+
+export function createPhrases(heads: readonly TopicHead[], stops: ReadonlySet<string>): Phrases {
+  const phrases: { words: string[]; topic: number }[] = [];
+  const ordered = new Map<string, number[]>();
+  const unordered = new Map<string, number[]>();
+  const byWord = new Map<string, number[]>();
+  const topicsByWord = new Map<string, number[]>();
+  let longest = 1;
+
+  const addPhrase = (words: string[], topic: number): void => {
+    const phrase = words.join(" ");
+    const known = ordered.get(phrase);
+    add(ordered, phrase, topic);
+    if (known?.includes(topic) && known.length > 1) return;
+    if (words.length > 1) add(unordered, [...words].sort().join(" "), topic);
+    longest = Math.max(longest, words.length);
+    const number = phrases.push({ words, topic }) - 1;
+    for (const word of words) {
+      add(byWord, word, number);
+      add(topicsByWord, word, topic);
+    }
+  };
+  for (const [topic, head] of heads.entries()) {
+    for (const name of namesOf(head)) {
+      const words = phraseOf(name, stops);
+      if (words.length > 0) addPhrase(words, topic);
+    }
+  }
+
+  const weight = (word: string): number => {
+    const topics = topicsByWord.get(word)?.length ?? 0;
+    return topics === 0 ? 0 : Math.log(1 + heads.length / topics);
+  };
+  const total = (words: readonly string[]): number => words.reduce((sum, word) => sum + weight(word), 0);
+
+  let sorted: string[] | undefined;
+  const vocabulary = (): string[] => {
+    sorted ??= [...topicsByWord.keys()].sort();
+    return sorted;
+  };
+
+  let beginnings: Map<string, number[]> | undefined;
+  const beginningsOf = (): Map<string, number[]> => {
+    if (beginnings) return beginnings;
+    beginnings = new Map();
+    for (const [number, { words }] of phrases.entries()) add(beginnings, beginningOf(words), number);
+    return beginnings;
+  };
+
+  return {
+    inOrder: (phrase) => ordered.get(phrase) ?? NONE,
+    inAnyOrder: (words) =>
+      (words.length > 1 ? unordered.get([...words].sort().join(" ")) : ordered.get(words[0] ?? "")) ?? NONE,
+    within: (words) => {
+      const [rarest] = words.map((word) => byWord.get(word) ?? NONE).sort((a, b) => a.length - b.length);
+      if (!rarest || (words.length === 1 && (words[0] ?? "").length < SHORTEST_ALONE)) return NONE;
+      const holding = rarest
+        .flatMap((number) => phrases[number] ?? [])
+        .filter(({ words: all }) => words.every((word) => all.includes(word)));
+      const enough = holding.filter(({ words: all }) => total(words) >= (1 - MOST_MISSING) * total(all));
+      return enough.length === 0 ? NONE : distinct(holding.map(({ topic }) => topic));
+    },
+    abbreviated: (words) => {
+      if (words.some((word) => word.length < 2) || words.join("").length < SHORTEST_PREFIX) return NONE;
+      const numbers = beginningsOf().get(beginningOf(words)) ?? NONE;
+      const meant = numbers
+        .flatMap((number) => phrases[number] ?? [])
+        .filter((phrase) => abbreviates(words, phrase.words));
+      return distinct(meant.map(({ topic }) => topic));
+    },
+    withWord: (word) => topicsByWord.get(word) ?? NONE,
+    weight,
+    vocabulary,
+    get longest() {
+      return longest;
+    },
+  };
+}
+
+/** The words of a name that carry something, folded. */
+export const phraseOf = (name: string, stops: ReadonlySet<string>): string[] =>
+  normalize(name)
+    .split(" ")
+    .map(fold)
+    .filter((word) => word !== "" && !stops.has(word));
+
+const beginningOf = (words: readonly string[]): string => `${words.length} ${(words[0] ?? "").slice(0, 2)}`;
+
+/** One word must be more than half of the other; of several, each only has to begin it. */
+const abbreviates = (short: readonly string[], long: readonly string[]): boolean =>
+  short.every((word, at) => long[at]?.startsWith(word)) &&
+  (short.length > 1 || (short[0] ?? "").length * 2 >= (long[0] ?? "").length);
+
+export const distinct = (topics: readonly number[]): number[] => [...new Set(topics)];
+
+function add(map: Map<string, number[]>, key: string, value: number): void {
+  const values = map.get(key);
+  if (!values) map.set(key, [value]);
+  else if (!values.includes(value)) values.push(value);
+}

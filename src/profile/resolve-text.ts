@@ -1,0 +1,71 @@
+/** Letters that Unicode does not take apart into a plain letter and an accent. */
+const LIGATURES: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+const PLAIN = /^[a-z0-9 ]*$/;
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * Lower case, without accents and punctuation, single spaces. `&` is "and", initials lose their dots (`B.Sc.` is
+ * `bsc`), an apostrophe joins (`bachelor's`) but for the French article (`l'art`).
+ */
+export function normalize(text: string): string {
+  if (PLAIN.test(text)) return text.trim().replace(/ {2,}/g, " ");
+  const lower = ASCII.test(text) ? text.toLowerCase() : withoutAccents(text);
+  return lower
+    .replace(/&/g, " and ")
+    .replace(/(?<![a-z])[dl]['’](?=[a-z])/g, " ")
+    .replace(/['’`´]/g, "")
+    .replace(/(?<=(?<![a-z])[a-z]{1,2})\.(?=[a-z])|\.(?=[a-z](?![a-z]))/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const withoutAccents = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
+    .replace(/[ßæœøłđðþı]/g, (letter) => LIGATURES[letter] ?? letter);
+
+/** A normalized text without its spaces: `pre med` and `premed` are one name. */
+export const compact = (normalized: string): string => normalized.replaceAll(" ", "");
+
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+/**
+ * A word without its plural, in one of its two English spellings, with double consonants written once. Both sides of
+ * a comparison are folded, so it need not be good English: `counselling` and `counseling` are `counseling`.
+ */
+export function fold(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const short = word.length < 4 || word.length > 40 ? word : foldWord(word);
+  if (folded.size < MOST_FOLDED) folded.set(word, short);
+  return short;
+}
+
+const foldWord = (word: string): string =>
+  singular(word)
+    .replace(/ae|oe/g, "e")
+    .replace(/our(?=$|al|ed|ing)/, "or")
+    .replace(/tre$/, "ter")
+    .replace(/ence$/, "ense")
+    .replace(/gramme$/, "gram")
+    .replace(/is(?=(?:e|ed|er|ing|ation|ational)$)/, "iz")
+    .replace(/([bcdfglmnprstz])\1/g, "$1");
+
+function singular(word: string): string {
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  return /[^siu]s$/.test(word) || word.endsWith("ics") ? word.slice(0, -1) : word;
+}

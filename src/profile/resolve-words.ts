@@ -1,0 +1,157 @@
+import type { AnswerKind } from "../library/topic.ts";
+import { fold } from "./resolve-text.ts";
+
+/**
+ * What the words around an answer are, whatever the content says. Words that say *no* or *or* stand in none of these
+ * lists: a text that holds one is understood only when an alias covers it.
+ */
+
+/** Words that carry nothing in any answer, in the languages students answer in. */
+const STOPS =
+  "a an the of in to for on and i am im ive my me is are be being was as by " +
+  "de des du la le les el los las un une una en et y e der die das dem den ein eine im und fur " +
+  "da do dos das di del della het een van il lo gli nella";
+
+/** Words that stand around an answer of a kind. */
+const AROUND: Record<AnswerKind, string> = {
+  field:
+    "study studying studies studied student students studing major majors majoring minor minoring majored degree degrees " +
+    "currently now doing do did take taking read reading pursue pursuing learn learning want would like hope hoping plan " +
+    "planning go going get getting become have will wish interested enrolled applying apply course courses class program " +
+    "programs programme subject subjects field area department dept school faculty college university uni universite " +
+    "institute academy undergrad undergraduate undergraduates graduate grad postgraduate postgrad double dual joint " +
+    "combined single honors honours hons hon first second third fourth final last penultimate year years yr 1st 2nd 3rd " +
+    "4th 5th 6th freshman freshmen sophomore junior senior fresher semester sem term part full time online distance " +
+    "evening weekend accelerated intensive advanced standing entry foundation placement sandwich industry abroad exchange " +
+    "integrated concentration concentrating emphasis focus focusing specialization specializing specialized special " +
+    "speciality specialty track stream branch option pathway route level bachelor bachelors master masters doctor " +
+    "doctoral doctorate phd associate associates diploma certificate cert licence license licenciatura licenciado grado " +
+    "grau laurea maestria mestrado magister maitrise studium studiengang student studentin studiere ich bin ausbildung " +
+    "etudiant etudiante etudes estudiante estudio carrera curso facultad faculte fakultat faculdade je suis fais estudo " +
+    "soy with at uni i ii iii iv minors",
+  track:
+    "work working job jobs career role roles in internship internships intern industry field sector position a want would like do go into become as with for something area",
+  stage:
+    "student students study studying university uni college degree course currently now still year yr semester term in " +
+    "at bsc ba bs btech be bachelor bachelors undergraduate undergrad major majoring program programme class going full " +
+    "part time engineering with",
+  goal: "want would like need hope hoping mostly mainly really get getting some something my it them more be have make with so can that good great better",
+  concern:
+    "have has had need worry worried worries about really very bit too it its because with so that got would will",
+  country: "be would will want like live living based work working internship internships intern somewhere around id",
+};
+
+/** Adjectives that may stand before a subject without making it another one. */
+const MODIFIERS =
+  "applied general pure theoretical modern contemporary international global advanced professional basic introductory " +
+  "experimental practical fundamental";
+
+/** Words of a name that may be missing or too many: "nursing science", "psychology studies". */
+const SOFT = "science study degree qualification practice allgemeine angewandte generale generales";
+
+/** Abbreviations that are no beginnings of their word. */
+const SHORT: Record<string, string> = {
+  mgmt: "management",
+  mgt: "management",
+  mngmt: "management",
+  engg: "engineering",
+  engr: "engineering",
+  engrg: "engineering",
+  intl: "international",
+  govt: "government",
+  mktg: "marketing",
+  acctg: "accounting",
+  hlth: "health",
+  yr: "year",
+  undergrad: "undergraduate",
+};
+
+/** Degrees that say nothing about the subject. */
+const DEGREES =
+  "ba|bsc|bs|ma|msc|ms|mres|mphil|phd|dphil|aa|as|aas|aos|hnd|hnc|btec|gcse|ab|sb|bphil|basc|bappsc|msci|mst|dr|hons|" +
+  "postgraduate diploma|graduate diploma|graduate certificate|foundation degree|associate degree|doctor philosophy";
+
+/** Degrees that name a subject only when nothing else does: `BBA Finance` is finance. */
+const YIELDING = "bba|bbm|bms|bsba|bcom|mcom|btech|mtech|be|me|beng|meng|mba|bfa|mfa|bdes|mdes|emba|pgdm|bvoc|bas|baas";
+
+/** A degree word and one of these is a degree too: "bachelor of science (in …)". */
+const DEGREE_WORDS =
+  "bachelor|bachelors|master|masters|doctor|associate|associates|licence|license|licenciatura|licenciado|grado|laurea|" +
+  "bacharelado|maestria|mestrado|magister|diploma|certificate";
+const EMPTY_AREAS = "art|science|applied science|applied art|art science|vocation";
+const SUBJECT_AREAS =
+  "engineering|technology|commerce|business administration|business|fine art|applied technology|design";
+
+/** What begins a part of its own: the second subject of two. */
+const JOINTS = "and und et y e ed en with mit avec con com plus minor minoring minors nebenfach mineure";
+
+/** A part that begins so is a detail: it may stay unknown. */
+const DETAILS =
+  "minor minoring minors nebenfach mineure concentration concentrating emphasis focus focusing specialization " +
+  "specializing specialisation specialising track stream option pathway year foundation placement study at";
+
+const PLACES =
+  "university universite universitat universidad universidade universita college institute academy school uni iit";
+
+/** Words that are a name only when written in capitals, and otherwise plain English: `IT`. */
+const CAPITALS_ONLY = "it us be me as so am or";
+
+/**
+ * Words one or two letters away from a subject that mean something else. Found by resolving the common words of
+ * English and German (tests/profile/resolve.test.ts holds the nonsense they would make).
+ */
+const LOOKALIKES = "";
+
+const words = (list: string): Set<string> => new Set(list.split(" ").map(fold));
+const phrases = (list: string): string[] => list.split("|").map((phrase) => phrase.split(" ").map(fold).join(" "));
+
+/** The lists, folded like the texts they are compared with. */
+export interface Words {
+  stops: Set<string>;
+  around(kind: AnswerKind): Set<string>;
+  modifiers: Set<string>;
+  soft: Set<string>;
+  short: Map<string, string>;
+  degrees: Set<string>;
+  yielding: Set<string>;
+  degreeWords: Set<string>;
+  joints: Set<string>;
+  details: Set<string>;
+  places: Set<string>;
+  capitalsOnly: Set<string>;
+  lookalikes: Set<string>;
+}
+
+let made: Words | undefined;
+
+/** The lists are folded when a text is first not found by name. */
+export function wordLists(): Words {
+  made ??= makeWords();
+  return made;
+}
+
+function makeWords(): Words {
+  const around = new Map<AnswerKind, Set<string>>();
+  const degreeWords = phrases(DEGREE_WORDS);
+  const degreesIn = (areas: string): string[] =>
+    degreeWords.flatMap((word) => phrases(areas).map((area) => `${word} ${area}`));
+  return {
+    stops: words(STOPS),
+    around: (kind) => {
+      const known = around.get(kind) ?? words(AROUND[kind]);
+      around.set(kind, known);
+      return known;
+    },
+    modifiers: words(MODIFIERS),
+    soft: words(SOFT),
+    short: new Map(Object.entries(SHORT).map(([short, long]) => [short, fold(long)])),
+    degrees: new Set([...phrases(DEGREES), ...degreesIn(EMPTY_AREAS)]),
+    yielding: new Set([...phrases(YIELDING), ...degreesIn(SUBJECT_AREAS)]),
+    degreeWords: new Set(degreeWords),
+    joints: words(JOINTS),
+    details: words(DETAILS),
+    places: words(PLACES),
+    capitalsOnly: words(CAPITALS_ONLY),
+    lookalikes: words(LOOKALIKES),
+  };
+}
