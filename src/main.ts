@@ -1,6 +1,7 @@
 import { brief } from "./clean.ts";
 import type { Context } from "./context.ts";
 import { AppError, EXIT_CODES, usageError } from "./errors.ts";
+import { COMMANDS, normalizeArguments, readLine, runCommand } from "./program.ts";
 
 /**
  * Runs a command line and returns its exit code. The one place where errors become text and codes.
@@ -12,9 +13,11 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       context.out.write(`${context.version}\n`);
       return 0;
     }
-    const { buildProgram, normalizeArguments } = await import("./program.ts");
-    const normal = normalizeArguments(argv);
-    await buildProgram(context, normal[0]).parseAsync(normal, { from: "user" });
+    const normalized = normalizeArguments(argv);
+    const spec = normalized.misplaced ? undefined : COMMANDS.find(({ name }) => name === normalized.command);
+    const line = spec && readLine(spec, normalized.rest);
+    if (spec && line) await runCommand(spec, line, context);
+    else await (await import("./commander.ts")).runWithCommander(normalized, context);
     return 0;
   } catch (error) {
     return report(error, context);

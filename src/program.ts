@@ -1,22 +1,18 @@
-import { Command, Option } from "commander";
-import { brief } from "./clean.ts";
 import type { DoneFlags } from "./commands/done.ts";
 import type { TypedProfile } from "./commands/profile.ts";
 import type { ReplanFlags } from "./commands/replan.ts";
 import type { SourceFlags } from "./commands/sources.ts";
 import type { Context } from "./context.ts";
-import { usageError } from "./errors.ts";
 import { QUESTIONS } from "./profile/questions.ts";
-import { distance } from "./profile/resolve.ts";
 
 /** A flag of the command line: how it is written, and what help says of it. */
-interface Flag {
+export interface Flag {
   flags: string;
   help: string;
   many?: boolean;
 }
 
-const PROFILE_FLAGS: readonly Flag[] = [
+export const PROFILE_FLAGS: readonly Flag[] = [
   ...QUESTIONS.map(({ id, value, flagHelp, many }) => ({
     flags: `--${id} <${value}>`,
     help: flagHelp,
@@ -27,7 +23,7 @@ const PROFILE_FLAGS: readonly Flag[] = [
   { flags: "--save-profile <file>", help: "write the answers to a file" },
 ];
 
-const OUTPUT_FLAGS: readonly Flag[] = [
+export const OUTPUT_FLAGS: readonly Flag[] = [
   { flags: "--format <name>", help: "text, md or json" },
   { flags: "--json", help: "short for --format json" },
   { flags: "--md", help: "short for --format md" },
@@ -48,40 +44,12 @@ const OUTPUT_FLAGS: readonly Flag[] = [
   { flags: "--name <text>", help: "the name of the plan" },
 ];
 
-const EXAMPLES: Record<string, string[]> = {
-  advise: ["intern-why", "intern-why advise --field nursing --stage first-year --goal clarity"],
-  checklist: ["intern-why checklist --field computing --start summer --hours 4", "intern-why checklist > plan.md"],
-  show: ["intern-why show | cat", "intern-why show networking skills --json"],
-  list: ["intern-why list", "intern-why list fields"],
-  search: ["intern-why search visa hours"],
-  explain: ["intern-why explain clarity --field nursing --goal clarity", "intern-why explain conclusion --general"],
-  compare: ["intern-why compare --field nursing --start summer --hours 2 -- --hours 6"],
-  sources: ["intern-why sources --benefit resume", "intern-why sources --cite bibtex"],
-  resolve: ['intern-why resolve field "mech eng"', "intern-why resolve field - --json"],
-  next: ["intern-why next", "intern-why next --plan summer.md --json"],
-  done: ["intern-why done goals", "task export | intern-why done --from -"],
-  replan: ["intern-why replan --dry-run", "intern-why replan --hours 6"],
-  export: ["intern-why export --format ics -o plan.ics"],
-  schema: ["intern-why schema plan"],
-};
-
-const collect = (value: string, list: string[] | undefined): string[] => [...(list ?? []), value];
-
-function addFlags(command: Command, flags: readonly Flag[], heading: string): Command {
-  for (const { flags: written, help, many } of flags) {
-    const option = new Option(written, help).helpGroup(heading);
-    if (many) option.argParser(collect);
-    command.addOption(option);
-  }
-  return command;
-}
-
 const PLAN_FLAG: Flag = { flags: "--plan <file>", help: "the plan file (internship-plan.md; - for stdin)" };
 
 type Flags = TypedProfile & DoneFlags & ReplanFlags & SourceFlags;
 type Action = (context: Context, operands: string[], flags: Flags) => Promise<void>;
 
-interface Spec {
+export interface Spec {
   name: string;
   operands?: string;
   summary: string;
@@ -92,7 +60,7 @@ interface Spec {
 }
 
 /** Every command; each imports its code when it is called. */
-const COMMANDS: readonly Spec[] = [
+export const COMMANDS: readonly Spec[] = [
   {
     name: "advise",
     summary: "is it worth it for you, and what you would gain",
@@ -136,8 +104,8 @@ const COMMANDS: readonly Spec[] = [
     summary: "two situations side by side; the right side changes the left",
     profile: true,
     run: async (context, rest, flags) => {
-      const right = parseRightSide(rest);
-      return (await import("./commands/compare.ts")).compareCommand({ ...flags, right }, context);
+      const right = readLine({ name: "compare", operands: "", profile: true }, rest);
+      return (await import("./commands/compare.ts")).compareCommand({ ...flags, right: right?.flags ?? null }, context);
     },
   },
   {
@@ -197,103 +165,112 @@ const COMMANDS: readonly Spec[] = [
   },
 ];
 
+/** What a command line says, once its command is known. */
+export interface Line {
+  operands: string[];
+  flags: Flags;
+}
+
+export const flagsOfCommand = (spec: Pick<Spec, "profile" | "own">): Flag[] => [
+  ...(spec.own ?? []),
+  ...(spec.profile ? PROFILE_FLAGS : []),
+  ...OUTPUT_FLAGS,
+];
+
+/**
+ * Reads a command line without commander, which takes longer to load than most runs take. Whatever is not plainly
+ * right (an unknown flag, a missing value, a wrong number of operands, a call for help) gives undefined: then commander
+ * reads the line, and explains it.
+ */
+export function readLine(
+  spec: Pick<Spec, "name" | "operands" | "profile" | "own">,
+  tokens: readonly string[],
+): Line | undefined {
+  const known = flagsOfCommand(spec);
+  const operands: string[] = [];
+  const flags: Record<string, unknown> = {};
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as string;
+    if (token === "--") {
+      operands.push(...tokens.slice(at + 1));
+      break;
+    }
+    if (token === "-" || !token.startsWith("-")) {
+      operands.push(token);
+      continue;
+    }
+    const flag = findFlag(token, known);
+    if (!flag) return undefined;
+    const given = token.includes("=") ? token.slice(token.indexOf("=") + 1) : undefined;
+    if (!flag.takesValue) {
+      if (given !== undefined) return undefined;
+      flags[flag.key] = !flag.negative;
+      continue;
+    }
+    const value = given ?? tokens[++at];
+    if (value === undefined) return undefined;
+    flags[flag.key] = flag.many ? [...((flags[flag.key] as string[]) ?? []), value] : value;
+  }
+  return fits(operands.length, spec.operands ?? "") ? { operands, flags: flags as Flags } : undefined;
+}
+
+/** Whether a number of operands is what `<kind> [text...]` allows. */
+function fits(count: number, operands: string): boolean {
+  const least = operands.match(/</g)?.length ?? 0;
+  const most = operands.includes("...") ? Number.POSITIVE_INFINITY : (operands.match(/[<[]/g)?.length ?? 0);
+  return count >= least && count <= most;
+}
+
+function findFlag(token: string, known: readonly Flag[]) {
+  const [name = ""] = token.split("=", 1);
+  const flag = known.find(({ flags: written }) => written.split(/,? /).includes(name));
+  if (!flag || (token.includes("=") && !name.startsWith("--"))) return undefined;
+  const long = /--([a-z-]+)/.exec(flag.flags)?.[1] ?? "";
+  const negative = long.startsWith("no-");
+  const key = long.replace(/^no-/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return { key, negative, takesValue: flag.flags.includes("<"), many: flag.many ?? false };
+}
+
 /** Flags that print and end, and need no command. */
 const BARE = ["-h", "--help", "-V", "--version"];
 
-/**
- * The command line. commander's own help for a mistyped command does not reach a default command, so the command's
- * name is looked at first (its issue 2208).
- */
-export function buildProgram(context: Context, called: string | undefined): Command {
-  const program = new Command("intern-why")
-    .description("Is an internship worth it for you, why, and what to do by when. Private, offline.")
-    .version(context.version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help for a command")
-    .showSuggestionAfterError(true)
-    .exitOverride()
-    .configureHelp({ helpWidth: 80, showGlobalOptions: false })
-    .configureOutput({
-      writeOut: (text) => context.out.write(text),
-      writeErr: () => undefined,
-      getOutHelpWidth: () => Math.min(80, context.out.columns),
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    });
-  for (const spec of COMMANDS) {
-    const command = program.command(spec.name).description(spec.summary);
-    if (called === spec.name || called === "help") complete(command, spec, context);
-  }
-  program.addHelpText("after", `\nWithout a command: advise. Exit codes: 0 done, 1 failed, 2 usage.`);
-  return program;
-}
-
-/** The flags after `--` of `compare`: those about a person, read like any others. */
-function parseRightSide(tokens: string[]): TypedProfile {
-  const side = new Command("compare").exitOverride().configureOutput({ writeErr: () => undefined });
-  addFlags(side, PROFILE_FLAGS, "");
-  return side.parse(tokens, { from: "user" }).opts<TypedProfile>();
-}
-
-/** Flags and action of a command. Only the one that is called needs them: building them all takes longer than most runs. */
-function complete(command: Command, { name, operands, profile, own, run }: Spec, context: Context): void {
-  for (const operand of operands?.match(/\[[^\]]*\]|<[^>]*>/g) ?? []) command.argument(operand.replace("-- ", ""));
-  if (own) addFlags(command, own, "Options:");
-  if (profile) addFlags(command, PROFILE_FLAGS, "About you (all free text, all optional):");
-  addFlags(command, OUTPUT_FLAGS, "Output:");
-  command.addHelpText("after", `\nExamples:\n${(EXAMPLES[name] ?? []).map((line) => `  ${line}`).join("\n")}`);
-  command.action(async () => {
-    const values = command.opts<Flags>();
-    const content = values.content ?? context.env["INTERN_WHY_CONTENT"];
-    await run(context, command.args, { ...values, ...(content ? { content } : {}) });
-  });
-}
-
-/** Whether a token is one of these flags, and takes the next token as its value. */
-function readFlag(token: string, flags: readonly Flag[]): { takesNext: boolean } | undefined {
-  const [name] = token.split("=", 1);
-  const flag = flags.find(({ flags: written }) => written.split(/,? /).includes(name ?? ""));
-  return flag && { takesNext: flag.flags.includes("<") && !token.includes("=") };
+/** A command line with its command in front. */
+export interface Normalized {
+  command: string;
+  rest: string[];
+  /** Flags about the person stood before the command, where they are refused. */
+  misplaced: boolean;
 }
 
 /**
  * Puts the command first. Output flags may stand before it; profile flags may not, and without a command they belong
  * to `advise`.
  */
-export function normalizeArguments(argv: readonly string[]): string[] {
+export function normalizeArguments(argv: readonly string[]): Normalized {
   const leading: string[] = [];
-  let profileFlags = false;
+  let misplaced = false;
   for (let at = 0; at < argv.length; at++) {
     const token = argv[at] as string;
-    if (BARE.includes(token))
-      return leading.length > 0 ? ["advise", ...leading, ...argv.slice(at)] : [...argv.slice(at)];
-    const output = readFlag(token, OUTPUT_FLAGS);
-    const flag = output ?? readFlag(token, PROFILE_FLAGS);
+    if (BARE.includes(token) && leading.length === 0)
+      return { command: token, rest: argv.slice(at + 1), misplaced: false };
+    const output = findFlag(token, OUTPUT_FLAGS);
+    const flag = output ?? findFlag(token, PROFILE_FLAGS);
     if (flag) {
-      profileFlags ||= !output;
-      leading.push(token, ...(flag.takesNext ? argv.slice(at + 1, at + 2) : []));
-      at += flag.takesNext ? 1 : 0;
-    } else if (token === "--" || token.startsWith("-")) {
-      return ["advise", ...leading, ...argv.slice(at)];
+      const takesNext = flag.takesValue && !token.includes("=");
+      misplaced ||= !output;
+      leading.push(token, ...(takesNext ? argv.slice(at + 1, at + 2) : []));
+      at += takesNext ? 1 : 0;
+    } else if (token.startsWith("-")) {
+      return { command: "advise", rest: [...leading, ...argv.slice(at)], misplaced: false };
     } else {
-      return [commandNamed(token, profileFlags, argv), ...leading, ...argv.slice(at + 1)];
+      return { command: token, rest: [...leading, ...argv.slice(at + 1)], misplaced };
     }
   }
-  return ["advise", ...leading];
+  return { command: "advise", rest: leading, misplaced: false };
 }
 
-const MOST_TYPOS = 2;
-
-function commandNamed(token: string, profileFlags: boolean, argv: readonly string[]): string {
-  const names = [...COMMANDS.map(({ name }) => name), "help"];
-  if (!names.includes(token)) {
-    const near = names.find((name) => distance(name, token.slice(0, 40).toLowerCase()) <= MOST_TYPOS);
-    throw usageError(
-      `no command "${brief(token)}"`,
-      near ? `did you mean intern-why ${near}?` : "intern-why --help lists the commands",
-    );
-  }
-  if (!profileFlags) return token;
-  const rest = argv.filter((each) => each !== token).map((each) => brief(each));
-  throw usageError("flags about you come after the command", `intern-why ${token} ${rest.join(" ")}`);
+/** Runs a command with what its line says. */
+export async function runCommand(spec: Spec, { operands, flags }: Line, context: Context): Promise<void> {
+  const content = flags.content ?? context.env["INTERN_WHY_CONTENT"];
+  await spec.run(context, operands, content ? { ...flags, content } : flags);
 }

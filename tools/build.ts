@@ -68,7 +68,7 @@ class Lines {
 
 /** What a plain run does not need: each is a file of its own, loaded when it is asked for. */
 const LAZY = [
-  "src/program.ts",
+  "src/commander.ts",
   "src/commands/advise.ts",
   "src/commands/checklist.ts",
   "src/commands/next.ts",

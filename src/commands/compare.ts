@@ -12,7 +12,7 @@ import { profileOfFlags, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { drawMarkdown } from "./text.ts";
 
-export type CompareFlags = TypedProfile & OutputFlags & { right?: TypedProfile };
+export type CompareFlags = TypedProfile & OutputFlags & { right: TypedProfile | null };
 
 /** `compare <flags> -- <flags>`: two situations side by side; the right side changes the left. */
 export async function compareCommand({ right, ...flags }: CompareFlags, context: Context): Promise<void> {

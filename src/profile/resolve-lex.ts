@@ -16,17 +16,26 @@ export interface Part {
   isPlace: boolean;
   /** Behind a comma, a slash, an "and", so that it may be a subject of its own; a part in brackets is not. */
   isJoined: boolean;
+  /** Behind a comma: "Engineering, Mechanical" may be one name turned round. */
+  isBehindComma: boolean;
 }
 
 export interface Lexed {
   words: Word[];
   parts: Part[];
+  /** Whether `IT` stands in capitals, so that it is no pronoun. */
+  hasCapitalIt: boolean;
 }
 
-const BETWEEN = /[,;/|+:•–—]| - |[()[\]]/;
 const BREAKS = /([,;/|+:•–—]| - |[()[\]])/;
-const COMPOUND = /(?:stud(?:ent|entin|ium|iengang)|专业|專業|学生|学部|学科|専攻|系)$/;
-const AT = new Set(["at", "from"]);
+const JOINT = /^(?:[,;/|+:•–—]| - )$/;
+/** `I/O`: letters, not two subjects. */
+const SLASHED = /(?<!\w)(\w)\/(\w)(?!\w)/g;
+const BRACKET = /^[()[\]]$/;
+/** "Informatikstudent", "计算机专业": a subject and what is done with it in one word. */
+const COMPOUND = /(?<=.{4})(?:stud(?:ent|entin|ium|iengang))$|(?<=[一-鿿]{2})(?:专业|專業|学生|学部|学科|専攻|系)$/;
+const PLACE_BEGINS = new Set(["at", "from"]);
+const LONGEST_INITIALS = 5;
 
 /**
  * Takes a text apart into words and parts.
@@ -34,27 +43,51 @@ const AT = new Set(["at", "from"]);
  */
 export function lex(text: string, lists: Words, isName: (word: string) => boolean): Lexed {
   const words: Word[] = [];
-  const parts: Part[] = [];
-  const begin = (isJoined: boolean, isPlace = false): void => {
-    parts.push({ isDetail: false, isPlace, isJoined });
+  const parts: Part[] = [{ isDetail: false, isPlace: false, isJoined: true, isBehindComma: false }];
+  const last = (): Part => parts.at(-1) as Part;
+  const isFirst = (): boolean => words.at(-1)?.part !== parts.length - 1;
+  const begin = (isJoined: boolean, isPlace = last().isPlace): void => {
+    parts.push({ isDetail: false, isPlace, isJoined, isBehindComma: false });
   };
-  const capitals = /(?<![A-Z] ?)\b(?:IT|ICT)\b/.test(text);
-  const joint = (isJoined: boolean): void => begin(isJoined, parts.at(-1)?.isPlace);
-  begin(true);
-  for (const piece of text.split(BREAKS)) {
-    if (BETWEEN.test(piece) && piece.length <= 3) {
-      joint(!/[()[\]]/.test(piece));
-      continue;
+  for (const piece of text.replace(SLASHED, "$1 $2").split(BREAKS)) {
+    if (JOINT.test(piece)) {
+      begin(true);
+      last().isBehindComma = piece === ",";
     }
-    for (const word of unite(normalize(piece).split(" "), isName)) {
-      const folded = fold(withoutCompound(word));
-      if (AT.has(word)) begin(true, true);
-      else if (lists.joints.has(folded)) joint(true);
-      if (lists.details.has(folded)) (parts.at(-1) as Part).isDetail = true;
-      if (folded === "" || lists.stops.has(folded) || AT.has(word)) continue;
-      if (lists.capitalsOnly.has(folded) && !capitals) continue;
-      words.push({ folded: lists.short.get(folded) ?? folded, part: parts.length - 1 });
+    else if (BRACKET.test(piece)) begin(false);
+    else {
+      const united = unite(normalize(piece).split(" "), isName);
+      for (const [at, word] of united.entries()) {
+        const folded = fold(word.replace(COMPOUND, ""));
+        const isJoint = lists.joints.has(folded) && at < united.length - 1;
+        if (PLACE_BEGINS.has(word)) begin(true, true);
+        else if (isJoint) begin(true);
+        else if (word === "in") parts.push({ ...last(), isJoined: false });
+        if (lists.details.has(folded) && isFirst()) last().isDetail = true;
+        const isEmpty = folded === "" || lists.stops.has(folded) || isJoint || PLACE_BEGINS.has(word);
+        if (!isEmpty) words.push({ folded: lists.short.get(folded) ?? folded, part: parts.length - 1 });
+      }
     }
   }
-  return { words, parts };
+  return { words, parts, hasCapitalIt: /(?:^|[^A-Z])\bIT\b/.test(text) };
+}
+
+/** Joins initials that are a name together. */
+function unite(words: readonly string[], isName: (word: string) => boolean): string[] {
+  const united: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const size = initials(words, at, isName);
+    united.push(words.slice(at, at + size).join(""));
+    at += size;
+  }
+  return united;
+}
+
+/** How many words from `at` on are initials of one name. */
+function initials(words: readonly string[], at: number, isName: (word: string) => boolean): number {
+  if (words[at]?.length !== 1) return 1;
+  let singles = 1;
+  while (singles < LONGEST_INITIALS && words[at + singles]?.length === 1) singles++;
+  for (let size = singles; size > 1; size--) if (isName(words.slice(at, at + size).join(""))) return size;
+  return singles === 1 && isName(words.slice(at, at + 2).join("")) && at + 1 < words.length ? 2 : 1;
 }

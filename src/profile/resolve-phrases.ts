@@ -1,12 +1,19 @@
 import type { TopicHead } from "../library/topic.ts";
 import { namesOf } from "./resolve-names.ts";
 import { fold, normalize } from "./resolve-text.ts";
+import type { Words } from "./resolve-words.ts";
 
-/** The names of the topics of a kind as phrases of folded words, without the words that carry nothing. */
+/** Stands for "and" in a phrase: "music and education" is not "music education". */
+export const JOINT = "+";
+
+/**
+ * The names of the topics of a kind as phrases: folded words without those that carry nothing. A name with an "and"
+ * is known without it as well.
+ */
 export interface Phrases {
-  /** Topics (places in `heads`) with exactly these words in this order. */
+  /** Topics (places in `heads`) with exactly this phrase. */
   inOrder(phrase: string): readonly number[];
-  /** Topics with exactly these words in any order. */
+  /** Topics with exactly these words (and joints) in any order. */
   inAnyOrder(words: readonly string[]): readonly number[];
   /** Topics with a name that holds all these words and little else. */
   within(words: readonly string[]): readonly number[];
@@ -29,7 +36,7 @@ const SHORTEST_ALONE = 6;
 const SHORTEST_PREFIX = 4;
 const NONE: readonly number[] = [];
 
-export function createPhrases(heads: readonly TopicHead[], stops: ReadonlySet<string>): Phrases {
+export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Words): Phrases {
   const phrases: { words: string[]; topic: number }[] = [];
   const ordered = new Map<string, number[]>();
   const unordered = new Map<string, number[]>();
@@ -37,12 +44,12 @@ export function createPhrases(heads: readonly TopicHead[], stops: ReadonlySet<st
   const topicsByWord = new Map<string, number[]>();
   let longest = 1;
 
-  const addPhrase = (words: string[], topic: number): void => {
-    const phrase = words.join(" ");
-    const known = ordered.get(phrase);
-    add(ordered, phrase, topic);
-    if (known?.includes(topic) && known.length > 1) return;
-    if (words.length > 1) add(unordered, [...words].sort().join(" "), topic);
+  const addPhrase = (tokens: string[], topic: number): void => {
+    const words = tokens.filter((token) => token !== JOINT);
+    for (const each of tokens.length === words.length ? [words] : [tokens, words]) {
+      add(ordered, each.join(" "), topic);
+      add(unordered, [...each].sort().join(" "), topic);
+    }
     longest = Math.max(longest, words.length);
     const number = phrases.push({ words, topic }) - 1;
     for (const word of words) {
@@ -52,8 +59,8 @@ export function createPhrases(heads: readonly TopicHead[], stops: ReadonlySet<st
   };
   for (const [topic, head] of heads.entries()) {
     for (const name of namesOf(head)) {
-      const words = phraseOf(name, stops);
-      if (words.length > 0) addPhrase(words, topic);
+      const tokens = tokensOf(name, stops, joints);
+      if (tokens.length > 0) addPhrase(tokens, topic);
     }
   }
 
@@ -81,7 +88,8 @@ export function createPhrases(heads: readonly TopicHead[], stops: ReadonlySet<st
     inOrder: (phrase) => ordered.get(phrase) ?? NONE,
     inAnyOrder: (words) =>
       (words.length > 1 ? unordered.get([...words].sort().join(" ")) : ordered.get(words[0] ?? "")) ?? NONE,
-    within: (words) => {
+    within: (given) => {
+      const words = [...new Set(given)];
       const [rarest] = words.map((word) => byWord.get(word) ?? NONE).sort((a, b) => a.length - b.length);
       if (!rarest || (words.length === 1 && (words[0] ?? "").length < SHORTEST_ALONE)) return NONE;
       const holding = rarest
@@ -107,12 +115,22 @@ export function createPhrases(heads: readonly TopicHead[], stops: ReadonlySet<st
   };
 }
 
-/** The words of a name that carry something, folded. */
-export const phraseOf = (name: string, stops: ReadonlySet<string>): string[] =>
-  normalize(name)
-    .split(" ")
-    .map(fold)
-    .filter((word) => word !== "" && !stops.has(word));
+/** The words of a name that carry something, folded, with the joints between them. */
+function tokensOf(name: string, stops: ReadonlySet<string>, joints: ReadonlySet<string>): string[] {
+  const tokens: string[] = [];
+  let isJoined = false;
+  const words = normalize(name).split(" ").map(fold);
+  for (const [at, word] of words.entries()) {
+    const isJoint = joints.has(word) && at < words.length - 1;
+    if (isJoint) isJoined = true;
+    else if (word !== "" && !stops.has(word)) {
+      if (isJoined && tokens.length > 0) tokens.push(JOINT);
+      tokens.push(word);
+      isJoined = false;
+    }
+  }
+  return tokens;
+}
 
 const beginningOf = (words: readonly string[]): string => `${words.length} ${(words[0] ?? "").slice(0, 2)}`;
 

@@ -30,7 +30,8 @@ export function normalize(text: string): string {
     .trim();
 }
 
-const withoutAccents = (text: string): string =>
+/** In lower case; ligatures are taken apart. */
+export const withoutAccents = (text: string): string =>
   text
     .normalize("NFKD")
     .toLowerCase()
@@ -60,7 +61,6 @@ const foldWord = (word: string): string =>
     .replace(/ae|oe/g, "e")
     .replace(/our(?=$|al|ed|ing)/, "or")
     .replace(/tre$/, "ter")
-    .replace(/ence$/, "ense")
     .replace(/gramme$/, "gram")
     .replace(/is(?=(?:e|ed|er|ing|ation|ational)$)/, "iz")
     .replace(/([bcdfglmnprstz])\1/g, "$1");

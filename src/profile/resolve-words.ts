@@ -9,8 +9,8 @@ import { fold } from "./resolve-text.ts";
 /** Words that carry nothing in any answer, in the languages students answer in. */
 const STOPS =
   "a an the of in to for on and i am im ive my me is are be being was as by " +
-  "de des du la le les el los las un une una en et y e der die das dem den ein eine im und fur " +
-  "da do dos das di del della het een van il lo gli nella";
+  "de des du la le les el los las un une una der die das dem den ein eine im fur da do dos di del della het een van " +
+  "il lo gli nella";
 
 /** Words that stand around an answer of a kind. */
 const AROUND: Record<AnswerKind, string> = {
@@ -47,7 +47,9 @@ const MODIFIERS =
   "experimental practical fundamental";
 
 /** Words of a name that may be missing or too many: "nursing science", "psychology studies". */
-const SOFT = "science study degree qualification practice allgemeine angewandte generale generales";
+const SOFT =
+  "science study technology degree qualification practice related other service services support technician " +
+  "allgemeine angewandte generale generales";
 
 /** Abbreviations that are no beginnings of their word. */
 const SHORT: Record<string, string> = {
@@ -83,18 +85,15 @@ const SUBJECT_AREAS =
   "engineering|technology|commerce|business administration|business|fine art|applied technology|design";
 
 /** What begins a part of its own: the second subject of two. */
-const JOINTS = "and und et y e ed en with mit avec con com plus minor minoring minors nebenfach mineure";
+const JOINTS = "and und et y e en with mit avec con com plus minor minoring minors nebenfach mineure";
 
-/** A part that begins so is a detail: it may stay unknown. */
+/** A part that begins so is a detail: it never decides, and may stay unknown. */
 const DETAILS =
   "minor minoring minors nebenfach mineure concentration concentrating emphasis focus focusing specialization " +
-  "specializing specialisation specialising track stream option pathway year foundation placement study at";
+  "specializing specialisation specialising";
 
 const PLACES =
   "university universite universitat universidad universidade universita college institute academy school uni iit";
-
-/** Words that are a name only when written in capitals, and otherwise plain English: `IT`. */
-const CAPITALS_ONLY = "it us be me as so am or";
 
 /**
  * Words one or two letters away from a subject that mean something else. Found by resolving the common words of
@@ -118,7 +117,6 @@ export interface Words {
   joints: Set<string>;
   details: Set<string>;
   places: Set<string>;
-  capitalsOnly: Set<string>;
   lookalikes: Set<string>;
 }
 
@@ -151,7 +149,6 @@ function makeWords(): Words {
     joints: words(JOINTS),
     details: words(DETAILS),
     places: words(PLACES),
-    capitalsOnly: words(CAPITALS_ONLY),
     lookalikes: words(LOOKALIKES),
   };
 }

@@ -1,4 +1,19 @@
 import type { AnswerKind, TopicHead } from "../library/topic.ts";
+import { readCode } from "./resolve-codes.ts";
+import { cover, isAround, type Knowledge } from "./resolve-cover.ts";
+import { type Lexed, lex } from "./resolve-lex.ts";
+import { createNames, type Names } from "./resolve-names.ts";
+import { MOST_OFFERS, nearest } from "./resolve-offers.ts";
+import { createPhrases } from "./resolve-phrases.ts";
+import { type Doubt, isMeaning, type Meaning, SURE_ENOUGH, solve } from "./resolve-solve.ts";
+import { readStage } from "./resolve-stage.ts";
+import { normalize, withoutAccents } from "./resolve-text.ts";
+import { createSpeller, type Speller } from "./resolve-typos.ts";
+import { correct } from "./resolve-correct.ts";
+import { wordLists } from "./resolve-words.ts";
+
+export { normalize } from "./resolve-text.ts";
+export { distance } from "./resolve-typos.ts";
 
 /** What a text means, or that it is not understood. */
 export interface Resolution {
@@ -16,54 +31,131 @@ export interface Resolution {
 /** Finds what `text` means among the topics of one kind. */
 export type Resolver = (kind: AnswerKind, text: string) => Resolution;
 
+/** An answer is a line. Of a longer text the beginning is looked at for offers, and nothing is taken for understood. */
+const LONGEST = 300;
+const EXACT = 1;
+const NAMED = 0.95;
+/** A stage counted from years: "3rd year of 4". */
+const COUNTED = 0.85;
+/** What each wrong letter takes away. */
+const EDIT = 0.1;
+/** The most topics offered when a text could mean several. */
+const MOST_RIVALS = 5;
+
 /** @param heads every topic that can be meant */
 export function createResolver(heads: readonly TopicHead[]): Resolver {
-  return (kind, input) => {
-    const candidates = heads.filter((head) => head.kind === kind);
-    const text = normalize(input);
-    const byId = candidates.find((head) => head.id === input.trim());
-    if (byId) return { input, id: byId.id, also: [], confidence: 1, how: "id", offers: [] };
-    const byName = candidates.find((head) => namesOf(head).includes(text));
-    if (byName) return { input, id: byName.id, also: [], confidence: 0.95, how: "alias", offers: [] };
-    return { input, id: null, also: [], confidence: 0, how: null, offers: nearest(candidates, text) };
+  const kinds = new Map<AnswerKind, KindResolver>();
+  const of = (kind: AnswerKind): KindResolver => {
+    const known = kinds.get(kind) ?? new KindResolver(heads, kind, () => of("field"));
+    kinds.set(kind, known);
+    return known;
   };
+  return (kind, input) => of(kind).resolve(input);
 }
 
-/** Lower case, without accents and punctuation, single spaces. */
-export function normalize(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
+/** Resolves texts among the topics of one kind. What only the harder steps need is made when a text first needs it. */
+class KindResolver {
+  private readonly heads: readonly TopicHead[];
+  private readonly names: Names;
+  private readonly kind: AnswerKind;
+  private readonly fields: () => KindResolver;
+  private made?: { knowledge: Knowledge; speller: Speller };
 
-const namesOf = (head: TopicHead): string[] => [head.id, head.title, ...head.aliases].map(normalize);
-
-function nearest(heads: readonly TopicHead[], text: string): Resolution["offers"] {
-  return heads
-    .map((head) => ({ head, distance: Math.min(...namesOf(head).map((name) => distance(name, text.slice(0, 60)))) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ head: { id, title } }) => ({ id, title }));
-}
-
-/** Edits (insert, delete, replace, swap of neighbors) between two short texts. */
-export function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    before = last;
-    last = row;
+  /** @param fields resolves fields: a subject may stand beside a stage */
+  constructor(heads: readonly TopicHead[], kind: AnswerKind, fields: () => KindResolver) {
+    this.heads = heads.filter((head) => head.kind === kind);
+    this.names = createNames(this.heads);
+    this.kind = kind;
+    this.fields = fields;
   }
-  return last[b.length] ?? 0;
+
+  /** Each step is harder and less sure than the one before: id, name, code, words, misspelled words. */
+  resolve(input: string): Resolution {
+    const text = input.trim();
+    const beginning = text.slice(0, LONGEST);
+    if (text.length > LONGEST) return this.refuse(input, [], beginning);
+    return this.byName(input, text) ?? this.byCode(input, text) ?? this.byWords(input, text);
+  }
+
+  private byName(input: string, text: string): Resolution | undefined {
+    const exact = text.startsWith(`${this.kind}/`) ? text.slice(this.kind.length + 1) : text;
+    const places = this.names(normalize(exact));
+    const byId = places.find((place) => this.heads[place]?.id === exact);
+    if (byId !== undefined) return this.accept(input, [byId], EXACT, "id");
+    if (places.length > 1) return this.refuse(input, places, text);
+    return places.length === 1 ? this.accept(input, places, NAMED, "alias") : undefined;
+  }
+
+  /** A code counts before the words behind it, unless these clearly name something else. */
+  private byCode(input: string, text: string): Resolution | undefined {
+    const coded = this.heads.some((head) => head.codes) ? readCode(this.heads, text) : undefined;
+    if (!coded) return undefined;
+    const named = coded.rest === "" ? undefined : this.resolve(coded.rest).id;
+    const isOther = named && !coded.topics.some((place) => this.heads[place]?.id === named);
+    if (coded.topics.length > 1 || isOther) return this.refuse(input, coded.topics, coded.rest);
+    return this.accept(input, coded.topics, NAMED, "code");
+  }
+
+  private byWords(input: string, text: string): Resolution {
+    const { knowledge, speller } = this.make();
+    const staged = this.kind === "stage" ? this.readStage(text) : undefined;
+    if (staged) return isMeaning(staged) ? this.accept(input, staged.topics, staged.confidence, "tokens") : this.refuse(input, staged.rivals, text);
+    const lexed = this.lex(text);
+    const meaning = solve(lexed, knowledge);
+    if (isMeaning(meaning)) return this.accept(input, meaning.topics, meaning.confidence, "tokens");
+    const corrected = correct(lexed, knowledge, speller).map(({ text: variant, edits }) => ({ edits, result: solve(variant, knowledge, true) }));
+    const best = corrected.flatMap(({ edits, result }) => (isMeaning(result) ? { ...result, confidence: result.confidence - EDIT * edits } : []));
+    const [first] = best;
+    const isDivided = best.some(({ topics }) => topics[0] !== first?.topics[0]);
+    if (first && !isDivided && first.confidence >= SURE_ENOUGH) return this.accept(input, first.topics, first.confidence, "typo");
+    return this.refuse(input, [...best.flatMap(({ topics }) => topics), ...meaning.rivals], text);
+  }
+
+  private readStage(text: string): Meaning | Doubt | undefined {
+    const plain = withoutAccents(text).toLowerCase().replace(/[^a-z0-9/]+/g, " ").trim();
+    const reading = readStage(plain);
+    if (!reading) return undefined;
+    const placeOf = (id: string): number => this.heads.findIndex((head) => head.id === id);
+    if ("offers" in reading) return { rivals: reading.offers.map(placeOf).filter((place) => place >= 0) };
+    const place = placeOf(reading.id);
+    if (place < 0) return undefined;
+    const { found, unknown } = cover(this.lex(reading.rest), this.make().knowledge);
+    const others = found.flatMap(({ topics }) => (topics.includes(place) ? [] : topics));
+    return unknown.length === 0 && others.length === 0 ? { topics: [place], confidence: COUNTED } : { rivals: [place, ...others] };
+  }
+
+  private lex(text: string): Lexed {
+    const { lists } = this.make().knowledge;
+    return lex(text, lists, (word) => lists.degrees.has(word) || lists.yielding.has(word) || this.names(word).length > 0);
+  }
+
+  private make(): { knowledge: Knowledge; speller: Speller } {
+    if (this.made) return this.made;
+    const lists = wordLists();
+    const phrases = createPhrases(this.heads, lists);
+    const isForeign = (word: string): boolean => this.kind === "stage" && this.fields().hasWord(word);
+    const knowledge = { kind: this.kind, names: this.names, phrases, lists, isForeign };
+    const speller = createSpeller(() => [...phrases.vocabulary(), ...lists.around(this.kind)]);
+    this.made = { knowledge, speller };
+    return this.made;
+  }
+
+  private hasWord(word: string): boolean {
+    return this.make().knowledge.phrases.withWord(word).length > 0;
+  }
+
+  private accept(input: string, places: readonly number[], confidence: number, how: Resolution["how"]): Resolution {
+    const [id = null, ...also] = places.map((place) => this.heads[place]?.id as string);
+    return { input, id, also, confidence: Math.round(confidence * 100) / 100, how, offers: [] };
+  }
+
+  /** @param rivals what the text could mean: these are offered first */
+  private refuse(input: string, rivals: readonly number[], text: string): Resolution {
+    const { knowledge, speller } = this.make();
+    const words = this.lex(text).words.map(({ folded }) => folded).filter((word) => !isAround(word, knowledge));
+    const near = nearest(words, knowledge, speller);
+    const places = [...new Set([...rivals, ...near])].slice(0, Math.max(MOST_OFFERS, Math.min(rivals.length, MOST_RIVALS)));
+    const offers = places.flatMap((place) => this.heads[place] ?? []).map(({ id, title }) => ({ id, title }));
+    return { input, id: null, also: [], confidence: 0, how: null, offers };
+  }
 }
