@@ -35,7 +35,7 @@ export interface Conclusion {
   facts: string[];
   conditions: { text: string; from: string }[];
   /** Holds whatever the result. */
-  always: Cited[];
+  always: (Cited & { short: string })[];
 }
 
 export interface Cited {

@@ -5,7 +5,7 @@ import type { Day } from "../profile/dates.ts";
 import { answersOf, answerTopics, isBlank, type Profile } from "../profile/profile.ts";
 import { QUESTIONS } from "../profile/questions.ts";
 import type { Advice, FirstStep } from "./advice.ts";
-import { casePoints, conclude } from "./case.ts";
+import { casePoints, conclude, isFor } from "./case.ts";
 import { composeBenefits, composeCautions, composeInstead } from "./compose.ts";
 import { sourceOf } from "./evidence.ts";
 import { flips } from "./flips.ts";
@@ -18,14 +18,17 @@ import { rank } from "./rank.ts";
 export function advise(profile: Profile, library: Library, today: Day, firstSteps: FirstStep[] = []): Advice {
   const topics = answerTopics(profile, library);
   const answers = answersOf(profile, library, today);
-  const points = casePoints(topics, answers, library);
+  const points = casePoints(topics, answers);
   const ranking = rank(topics);
   const conclusion = conclude(profile, topics, answers, points, library);
   const advice = {
     profile,
     general: isBlank(profile),
     conclusion,
-    case: { for: points.filter((point) => point.weight > 0), against: points.filter((point) => point.weight <= 0) },
+    case: {
+      for: points.filter((point) => isFor(point, points)),
+      against: points.filter((point) => !isFor(point, points)),
+    },
     benefits: composeBenefits(ranking, topics, answers, library),
     cautions: composeCautions(topics, answers),
     instead: composeInstead(topics, library),

@@ -3,28 +3,33 @@ import type { Library } from "../library/library.ts";
 import { type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
 import { isBlank, type Profile } from "../profile/profile.ts";
 import type { CasePoint, Conclusion, ConclusionId } from "./advice.ts";
-import { byRelevance } from "./evidence.ts";
 
 /** The points for and against: those whose conditions are known to hold, each rule once, the weightiest first. */
-export function casePoints(topics: readonly AnswerTopic[], answers: Answers, library: Library): CasePoint[] {
+export function casePoints(topics: readonly AnswerTopic[], answers: Answers): CasePoint[] {
   const points = new Map<string, CasePoint>();
   for (const topic of topics) {
     for (const point of topic.case) {
       const known = points.get(point.rule);
       if (applies(point, answers) !== "yes" || (known && Math.abs(known.weight) >= Math.abs(point.weight))) continue;
       const { rule, weight, text, facts } = point;
-      const sorted = byRelevance(facts, answers.country?.ids, library);
       points.set(rule, {
         rule,
         weight,
         text,
         ...(point.do ? { do: point.do } : {}),
-        facts: sorted,
+        facts,
         from: refOf(topic),
       });
     }
   }
   return [...points.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+/** The side a point is on. What is said against a point, at weight 0, stands on the other side of it. */
+export function isFor(point: CasePoint, points: readonly CasePoint[]): boolean {
+  if (point.weight !== 0) return point.weight > 0;
+  const answered = points.find((other) => `${other.rule}-but` === point.rule);
+  return answered !== undefined && answered.weight < 0;
 }
 
 const STRONG = 4;
@@ -80,17 +85,19 @@ export function conclude(
   const caps = conditions.filter((condition) => condition.cap);
   const capped = caps.length > 0 && (bySum === "strong" || bySum === "worth-it");
   const id = capped ? "conditional" : bySum;
-  const leads = topics.flatMap((topic) => topic.lead ?? []).slice(0, 1);
+  const [lead] = topics.flatMap((topic) => topic.lead ?? []);
   return {
     id,
-    title: words.conclusions[id].title,
-    text: [...leads, words.conclusions[id].text].join(" "),
+    title: words.conclusions[id].title + (lead && id === "worth-it" ? ", as an extra" : ""),
+    text: lead ? `${lead} ${firstSentence(words.conclusions[id].text)}` : words.conclusions[id].text,
     ...common,
     decidedBy: capped
       ? { rule: "cap", from: caps.map((cap) => cap.from) }
       : { rule: "sum", from: [...new Set(points.filter((point) => point.weight !== 0).map((point) => point.from))] },
   };
 }
+
+const firstSentence = (text: string): string => /^.*?[.?](?= |$)/.exec(text)?.[0] ?? text;
 
 /** The stop rules that hold; those about safety, which concerns make, before the others. */
 function stopsOf(topics: readonly AnswerTopic[], answers: Answers) {

@@ -5,11 +5,7 @@ import type { Source } from "./advice.ts";
 const STRENGTH = ["causal", "quasi-causal", "rule", "correlational", "descriptive"];
 
 /** Fact ids with the person's own countries first; otherwise in the order given. Unknown ids fall out. */
-export function byRelevance(
-  ids: readonly string[],
-  countries: readonly string[] | undefined,
-  library: Library,
-): string[] {
+function byRelevance(ids: readonly string[], countries: readonly string[] | undefined, library: Library): string[] {
   const facts = [...new Set(ids)].flatMap((id) => library.find("fact", id) ?? []);
   const isOwn = (fact: Topic<"fact">): boolean => fact.countries.some((country) => countries?.includes(country));
   return facts.sort((a, b) => Number(isOwn(b)) - Number(isOwn(a))).map((fact) => fact.id);
@@ -35,12 +31,13 @@ export function sourceOf(fact: Topic<"fact">): Source {
   return { id, title, summary, caveat, study, strength, grade, country, year, authors, published, url };
 }
 
-/** `Inceoglu 2019`: first author's family name, or the institution, and the year of publication. */
-export function shortLabel(fact: { source: Topic<"fact">["source"] }): string {
-  const { authors, year } = fact.source;
-  const first = authors.split(/,| and | & |;/)[0]?.trim() ?? authors;
-  const isPerson =
-    /^\p{Lu}[\p{L}.'’-]* (?:\p{Lu}\.? )*\p{Lu}?[\p{L}'’ -]+$/u.test(first) && first.split(" ").length <= 4;
-  const name = isPerson && /,| and | & /.test(authors) ? (first.split(" ").at(-1) ?? first) : first;
-  return `${name} ${year}`;
+const INSTITUTION =
+  /\b(?:of|for|the|and|on|in|University|Department|Office|Association|Center|Centre|Institute|Commission|Trust|Survey|Service|Council|Government|Agency|Foundation|Organization)\b/;
+
+/** `Inceoglu 2019`: the first author's family name, or the institution, and the year of publication. */
+export function shortLabel({ source: { authors, year } }: Pick<Topic<"fact">, "source">): string {
+  const [first = authors] = authors.split(/\s*(?:,|;|\(|&| and (?=\p{Lu}\S* \p{Lu}))/u);
+  const words = first.split(" ");
+  const isPerson = words.length >= 2 && words.length <= 4 && !INSTITUTION.test(first) && !/^\p{Lu}{2,}\b/u.test(first);
+  return `${isPerson ? words.at(-1) : first} ${/\b\d{4}\b/.exec(`${year}`)?.[0] ?? "undated"}`;
 }

@@ -59,7 +59,7 @@ export interface Outcome {
 function outcomeOf(profile: Profile, library: Library, today: Day): Outcome {
   const topics = answerTopics(profile, library);
   const answers = answersOf(profile, library, today);
-  const points = casePoints(topics, answers, library);
+  const points = casePoints(topics, answers);
   return { conclusion: conclude(profile, topics, answers, points, library), ranking: rank(topics) };
 }
 

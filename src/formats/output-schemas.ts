@@ -40,7 +40,7 @@ const advice = z.object({
     do: z.string().optional(),
     facts: z.array(z.string()),
     conditions: z.array(z.object({ text: z.string(), from: z.string() })),
-    always: z.array(cited),
+    always: z.array(cited.extend({ short: z.string() })),
   }),
   case: z.object({ for: z.array(point), against: z.array(point) }),
   benefits: z.array(

@@ -56,7 +56,7 @@ function summaryOf(plan: Plan): string {
 function stepMarkdown(step: Step): string {
   const box = step.status === "done" ? "[x]" : "[ ]";
   const due = step.due === null ? null : (parseDay(step.due) ?? null);
-  const when = whenText({ due, week: step.week, late: step.late && step.status === "open" });
+  const when = whenText({ due, week: step.week });
   return [
     `- ${box} **${escapeMarkdown(step.title)}** (${when}${step.effortHours} h) <!-- step:${step.id} -->`,
     `  - Why: ${step.why}`,

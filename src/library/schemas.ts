@@ -62,7 +62,7 @@ export const schemas = {
         general: words,
       })
       .optional(),
-    always: z.array(z.strictObject(cited)).default([]),
+    always: z.array(z.strictObject({ ...cited, short: line })).default([]),
   }),
   field: z.strictObject({
     ...common,

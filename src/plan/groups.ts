@@ -1,4 +1,4 @@
-import { type Day, MONTHS, mondayOf, parseDay, partsOf } from "../profile/dates.ts";
+import { type Day, MONTHS, parseDay, partsOf } from "../profile/dates.ts";
 import type { Plan, Step } from "./plan.ts";
 
 export interface Group {
@@ -22,7 +22,8 @@ export function groupByTime(plan: Plan, today: Day): Group[] {
   const before = plan.steps.filter((step) => !withPlace.includes(step) && !fallback.includes(step));
   const first = firstSteps(before, today);
   const groups: Group[] = [{ id: "this-week", title: "This week", steps: first }];
-  for (const step of before.filter((each) => !first.includes(each))) {
+  const later = before.filter((each) => !first.includes(each)).sort((a, b) => orderOf(a) - orderOf(b));
+  for (const step of later) {
     const title = step.due ? monthTitle(parseDay(step.due) ?? today, today) : `Week ${step.week}`;
     const last = groups.at(-1);
     if (last?.title === title) last.steps.push(step);
@@ -33,13 +34,14 @@ export function groupByTime(plan: Plan, today: Day): Group[] {
   return mergeTitles(groups.filter((group) => group.steps.length > 0));
 }
 
+const orderOf = (step: Step): number => (step.due ? (parseDay(step.due) ?? 0) : (step.week ?? 0));
+
 /** The first few steps that can begin now: at most three, under four hours unless the first alone is longer. */
 function firstSteps(steps: readonly Step[], today: Day): Step[] {
-  const sunday = mondayOf(today) + 6;
   const chosen: Step[] = [];
   let hours = 0;
   for (const step of steps) {
-    const soon = step.start ? (parseDay(step.start) ?? 0) <= sunday : step.week !== null && step.week <= 1;
+    const soon = step.start ? (parseDay(step.start) ?? 0) < today + 7 : step.week !== null && step.week <= 1;
     if (chosen.length === FIRST_STEPS || (!soon && chosen.length > 0)) break;
     if (chosen.length > 0 && hours + step.effortHours >= FIRST_HOURS) break;
     chosen.push(step);

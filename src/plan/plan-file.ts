@@ -40,8 +40,8 @@ export interface NotAPlan {
 const HEAD = /<!-- intern-why plan 1\r?\n(.*?)\r?\n-->/s;
 const BOX = /^(\s*(?:[-*+]|\d+[.)])\s+\[)([ xX])(\]\s+)(.*?)(\s*)$/;
 const STEP_COMMENT = /<!--\s*step:([a-z0-9-]+)\s*-->/;
-/** `(start now, by 2026-11-29, 1 h)`: what re-dating replaces; all of it stands inside the step's own line. */
-const WHEN = /\((?:start now, )?(?:by (\d{4}-\d{2}-\d{2}), |week \d+, )?(\d+(?:\.\d+)? h)\)/;
+/** `(by 2026-11-29, 1 h)`: what re-dating replaces; all of it stands inside the step's own line. */
+const WHEN = /\((?:by (\d{4}-\d{2}-\d{2}), |week \d+, )?(\d+(?:\.\d+)? h)\)/;
 
 /** Reads a plan file. Foreign lines are kept as they are, whatever they hold. */
 export function parsePlanFile(text: string): PlanFile | NotAPlan {
@@ -119,7 +119,6 @@ export function tick(file: PlanFile, lineNumbers: readonly number[], done: boole
 export interface NewDate {
   due: Day | null;
   week: number | null;
-  late: boolean;
 }
 
 /** The file with new dates in its open steps, and its head brought up to date; no line moves, foreign lines stay. */
@@ -134,11 +133,9 @@ function redateLine(line: string, date: NewDate | undefined): string {
   return line.replace(WHEN, (_, __, hours: string) => `(${whenText(date)}${hours})`);
 }
 
-/** `start now, by 2026-11-29, `: what stands before the hours. */
-export function whenText({ due, week, late }: NewDate): string {
-  const when = due !== null ? `by ${formatDay(due)}, ` : week !== null ? `week ${week}, ` : "";
-  return late ? `start now, ${when}` : when;
-}
+/** `by 2026-11-29, `: what stands before the hours. */
+export const whenText = ({ due, week }: NewDate): string =>
+  due !== null ? `by ${formatDay(due)}, ` : week !== null ? `week ${week}, ` : "";
 
 /** The head as JSON that can stand in a comment: two hyphens would end it in some readers. */
 export const headJson = (head: PlanHead): string => JSON.stringify(head).replaceAll("--", "\\u002d\\u002d");

@@ -79,5 +79,4 @@ export function replan(file: PlanFile, profile: Profile, library: Library, today
 const newDateOf = (step: Step): NewDate => ({
   due: step.due === null ? null : (parseDay(step.due) ?? null),
   week: step.week,
-  late: step.late,
 });

@@ -82,7 +82,11 @@ function readDegree(text: Lexed, at: number, size: number, known: Knowledge, res
   const { phrases, lists } = known;
   const { words } = text;
   for (let longer = Math.min(phrases.longest, words.length - at - 1); longer >= size; longer--) {
-    if (words[at + longer]?.part === words[at]?.part && phrases.inOrder(phraseAt(text, at + 1, at + 1 + longer)).length > 0) return 1;
+    if (
+      words[at + longer]?.part === words[at]?.part &&
+      phrases.inOrder(phraseAt(text, at + 1, at + 1 + longer)).length > 0
+    )
+      return 1;
   }
   const phrase = phraseAt(text, at, at + size);
   if (!lists.yielding.has(phrase)) return size;

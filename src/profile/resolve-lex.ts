@@ -53,8 +53,7 @@ export function lex(text: string, lists: Words, isName: (word: string) => boolea
     if (JOINT.test(piece)) {
       begin(true);
       last().isBehindComma = piece === ",";
-    }
-    else if (BRACKET.test(piece)) begin(false);
+    } else if (BRACKET.test(piece)) begin(false);
     else {
       const united = unite(normalize(piece).split(" "), isName);
       for (const [at, word] of united.entries()) {

@@ -67,7 +67,9 @@ function solvePart(part: Part, number: number, covered: Cover, known: Knowledge,
     if (subjects.length === 0) return { topics: [], confidence: 0, state: "empty" };
     const topics = agreed(subjects);
     const confidence = COVERED - (covered.isLoose ? LOOSE : 0);
-    return topics.length === 1 ? { topics, confidence, state: "known" } : { topics: rivalsOf(found), confidence, state: "divided" };
+    return topics.length === 1
+      ? { topics, confidence, state: "known" }
+      : { topics: rivalsOf(found), confidence, state: "divided" };
   }
   const meant = part.isPlace || isStrict ? undefined : shortened(own, known);
   if (meant) return meant;
@@ -110,7 +112,10 @@ function combine(parts: readonly Part[], solved: readonly Solved[], covered: Cov
   const last = meant.at(-1)?.number ?? 0;
   const isOpen = numbered.some(
     ({ state, isDetail, isPlace, number }) =>
-      (state === "unknown" || state === "divided") && !isDetail && !isPlace && !(known.kind === "country" && number < last),
+      (state === "unknown" || state === "divided") &&
+      !isDetail &&
+      !isPlace &&
+      !(known.kind === "country" && number < last),
   );
   if (meant.length === 0 || isOpen) return { rivals };
   const ordered = [...meant.filter(({ isDetail }) => !isDetail), ...meant.filter(({ isDetail }) => isDetail)];

@@ -21,7 +21,8 @@ const SEMESTER_NUMBER = new RegExp(`\\b${SEMESTERS} ${NUMBER}\\b`);
 
 const SCHOOL =
   /\b(?:(?:senior|junior|sophomore|freshman|student)s?(?: year)? (?:in|at|of) )?(?:high ?school|secondary school|middle school|hs)(?: (?:senior|junior|sophomore|freshman|student)s?)?\b|\b(?:year|yr) 1[0-3]\b|\b(?:grade|class) (?:9|1[0-2])\b|\b(?:9|1[0-2])th (?:grade(?:r)?|class|standard|std)\b|\bsixth form(?:er)?\b/;
-const MASTERS = /\b(?:msc|mres|mphil|mba|m ?tech|masters?|phd|ph d|dphil|doctora(?:te|l)|doktorand(?:in)?|postgrad(?:uate)?|grad(?:uate)? (?:school|student))\b/;
+const MASTERS =
+  /\b(?:msc|mres|mphil|mba|m ?tech|masters?|phd|ph d|dphil|doctora(?:te|l)|doktorand(?:in)?|postgrad(?:uate)?|grad(?:uate)? (?:school|student))\b/;
 const FINISHED = /\b(?:graduated|finished|completed|done with|got my degree)\b/;
 const RECENTLY = new RegExp(
   "\\b(?:just|recently|(?:last|this) (?:week|month|year|spring|summer|autumn|fall|winter|semester|term|" +
@@ -29,7 +30,8 @@ const RECENTLY = new RegExp(
     "in (?:january|february|march|april|may|june|july|august|september|october|november|december)|" +
     `(?:a|one|1|two|2) ${YEARS} ago|(?:[a-z]+|\\d{1,2}) (?:days?|weeks?) ago|(?:a|a few|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|1\\d|2[0-4]) months? ago)\\b`,
 );
-const OPEN = /\b(?:not|no|never|or|dont|isnt|arent|if|neither|nor|either|before|want|wants|plan|planning|hope|hoping|going to|will|would|apply|applying|accepted)\b/;
+const OPEN =
+  /\b(?:not|no|never|or|dont|isnt|arent|if|neither|nor|either|before|want|wants|plan|planning|hope|hoping|going to|will|would|apply|applying|accepted)\b/;
 
 const LONGEST_COURSE = 8;
 
@@ -43,23 +45,31 @@ export function readStage(text: string): StageReading | undefined {
   return readFinished(text) ?? readSchool(text) ?? readMasters(text) ?? readYearOf(text) ?? readYear(text);
 }
 
-const without = (text: string, ...parts: RegExp[]): string => parts.reduce((rest, part) => rest.replace(part, " "), text);
+const without = (text: string, ...parts: RegExp[]): string =>
+  parts.reduce((rest, part) => rest.replace(part, " "), text);
 
 function readFinished(text: string): StageReading | undefined {
-  if (/\babout to (?:graduate|finish)\b/.test(text)) return { id: "final-year", rest: without(text, /\babout to (?:graduate|finish)\b/) };
+  if (/\babout to (?:graduate|finish)\b/.test(text))
+    return { id: "final-year", rest: without(text, /\babout to (?:graduate|finish)\b/) };
   if (!FINISHED.test(text)) return undefined;
   if (SCHOOL.test(text)) return { offers: ["secondary", "first-year"] };
-  if (!RECENTLY.test(text) || MASTERS.test(text)) return { offers: ["recent-graduate", "career-changer", "postgraduate"] };
+  if (!RECENTLY.test(text) || MASTERS.test(text))
+    return { offers: ["recent-graduate", "career-changer", "postgraduate"] };
   return { id: "recent-graduate", rest: without(text, FINISHED, RECENTLY, RECENTLY) };
 }
 
 function readSchool(text: string): StageReading | undefined {
-  return SCHOOL.test(text) ? { id: "secondary", rest: without(text, SCHOOL, /\b(?:senior|junior|sophomore|freshman)\b/) } : undefined;
+  return SCHOOL.test(text)
+    ? { id: "secondary", rest: without(text, SCHOOL, /\b(?:senior|junior|sophomore|freshman)\b/) }
+    : undefined;
 }
 
 function readMasters(text: string): StageReading | undefined {
   if (!MASTERS.test(text) || /\bintegrated\b/.test(text)) return undefined;
-  return { id: "postgraduate", rest: without(text, MASTERS, MASTERS, YEAR, YEAR_NUMBER, /\b(?:final|last|penultimate) year\b/) };
+  return {
+    id: "postgraduate",
+    rest: without(text, MASTERS, MASTERS, YEAR, YEAR_NUMBER, /\b(?:final|last|penultimate) year\b/),
+  };
 }
 
 function readYearOf(text: string): StageReading | undefined {
@@ -82,13 +92,21 @@ function stageOf(year: number, length: number): string | string[] {
 }
 
 function readYear(text: string): StageReading | undefined {
-  for (const [pattern, perYear] of [[YEAR, 1], [YEAR_NUMBER, 1], [SEMESTER, 2], [SEMESTER_NUMBER, 2]] as const) { // biome-ignore format: a table
+  for (const [pattern, perYear] of [
+    [YEAR, 1],
+    [YEAR_NUMBER, 1],
+    [SEMESTER, 2],
+    [SEMESTER_NUMBER, 2],
+  ] as const) {
+    // biome-ignore format: a table
     const match = pattern.exec(text);
     if (!match) continue;
     const year = Math.ceil(numberOf(match[1]) / perYear);
     const rest = without(text, pattern);
     if (year <= 2) return { id: year === 1 ? "first-year" : "second-year", rest };
-    return year === 4 ? { id: "final-year", rest } : { offers: year === 3 ? ["penultimate", "final-year"] : ["final-year", "penultimate"] };
+    return year === 4
+      ? { id: "final-year", rest }
+      : { offers: year === 3 ? ["penultimate", "final-year"] : ["final-year", "penultimate"] };
   }
   return undefined;
 }

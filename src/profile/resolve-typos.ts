@@ -79,7 +79,8 @@ function isOneSlip(word: string, known: string): boolean {
 
 /** Two edits, but not two wrong letters unless they changed places: `astrology` is no misspelled `astronomy`. */
 function isTwoSlips(word: string, known: string): boolean {
-  if (word[0] !== known[0] || Math.min(word.length, known.length) < SHORTEST_TWO || distance(word, known) !== 2) return false;
+  if (word[0] !== known[0] || Math.min(word.length, known.length) < SHORTEST_TWO || distance(word, known) !== 2)
+    return false;
   const areWrongLetters = word.length === known.length && differences(word, known) === 2;
   return !areWrongLetters || sorted(word) === sorted(known);
 }
@@ -102,7 +103,8 @@ export function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     before = last;

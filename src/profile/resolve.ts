@@ -1,5 +1,6 @@
 import type { AnswerKind, TopicHead } from "../library/topic.ts";
 import { readCode } from "./resolve-codes.ts";
+import { correct } from "./resolve-correct.ts";
 import { cover, isAround, type Knowledge } from "./resolve-cover.ts";
 import { type Lexed, lex } from "./resolve-lex.ts";
 import { createNames, type Names } from "./resolve-names.ts";
@@ -9,7 +10,6 @@ import { type Doubt, isMeaning, type Meaning, SURE_ENOUGH, solve } from "./resol
 import { readStage } from "./resolve-stage.ts";
 import { normalize, withoutAccents } from "./resolve-text.ts";
 import { createSpeller, type Speller } from "./resolve-typos.ts";
-import { correct } from "./resolve-correct.ts";
 import { wordLists } from "./resolve-words.ts";
 
 export { normalize } from "./resolve-text.ts";
@@ -99,20 +99,32 @@ class KindResolver {
   private byWords(input: string, text: string): Resolution {
     const { knowledge, speller } = this.make();
     const staged = this.kind === "stage" ? this.readStage(text) : undefined;
-    if (staged) return isMeaning(staged) ? this.accept(input, staged.topics, staged.confidence, "tokens") : this.refuse(input, staged.rivals, text);
+    if (staged)
+      return isMeaning(staged)
+        ? this.accept(input, staged.topics, staged.confidence, "tokens")
+        : this.refuse(input, staged.rivals, text);
     const lexed = this.lex(text);
     const meaning = solve(lexed, knowledge);
     if (isMeaning(meaning)) return this.accept(input, meaning.topics, meaning.confidence, "tokens");
-    const corrected = correct(lexed, knowledge, speller).map(({ text: variant, edits }) => ({ edits, result: solve(variant, knowledge, true) }));
-    const best = corrected.flatMap(({ edits, result }) => (isMeaning(result) ? { ...result, confidence: result.confidence - EDIT * edits } : []));
+    const corrected = correct(lexed, knowledge, speller).map(({ text: variant, edits }) => ({
+      edits,
+      result: solve(variant, knowledge, true),
+    }));
+    const best = corrected.flatMap(({ edits, result }) =>
+      isMeaning(result) ? { ...result, confidence: result.confidence - EDIT * edits } : [],
+    );
     const [first] = best;
     const isDivided = best.some(({ topics }) => topics[0] !== first?.topics[0]);
-    if (first && !isDivided && first.confidence >= SURE_ENOUGH) return this.accept(input, first.topics, first.confidence, "typo");
+    if (first && !isDivided && first.confidence >= SURE_ENOUGH)
+      return this.accept(input, first.topics, first.confidence, "typo");
     return this.refuse(input, [...best.flatMap(({ topics }) => topics), ...meaning.rivals], text);
   }
 
   private readStage(text: string): Meaning | Doubt | undefined {
-    const plain = withoutAccents(text).toLowerCase().replace(/[^a-z0-9/]+/g, " ").trim();
+    const plain = withoutAccents(text)
+      .toLowerCase()
+      .replace(/[^a-z0-9/]+/g, " ")
+      .trim();
     const reading = readStage(plain);
     if (!reading) return undefined;
     const placeOf = (id: string): number => this.heads.findIndex((head) => head.id === id);
@@ -121,12 +133,18 @@ class KindResolver {
     if (place < 0) return undefined;
     const { found, unknown } = cover(this.lex(reading.rest), this.make().knowledge);
     const others = found.flatMap(({ topics }) => (topics.includes(place) ? [] : topics));
-    return unknown.length === 0 && others.length === 0 ? { topics: [place], confidence: COUNTED } : { rivals: [place, ...others] };
+    return unknown.length === 0 && others.length === 0
+      ? { topics: [place], confidence: COUNTED }
+      : { rivals: [place, ...others] };
   }
 
   private lex(text: string): Lexed {
     const { lists } = this.make().knowledge;
-    return lex(text, lists, (word) => lists.degrees.has(word) || lists.yielding.has(word) || this.names(word).length > 0);
+    return lex(
+      text,
+      lists,
+      (word) => lists.degrees.has(word) || lists.yielding.has(word) || this.names(word).length > 0,
+    );
   }
 
   private make(): { knowledge: Knowledge; speller: Speller } {
@@ -152,9 +170,14 @@ class KindResolver {
   /** @param rivals what the text could mean: these are offered first */
   private refuse(input: string, rivals: readonly number[], text: string): Resolution {
     const { knowledge, speller } = this.make();
-    const words = this.lex(text).words.map(({ folded }) => folded).filter((word) => !isAround(word, knowledge));
+    const words = this.lex(text)
+      .words.map(({ folded }) => folded)
+      .filter((word) => !isAround(word, knowledge));
     const near = nearest(words, knowledge, speller);
-    const places = [...new Set([...rivals, ...near])].slice(0, Math.max(MOST_OFFERS, Math.min(rivals.length, MOST_RIVALS)));
+    const places = [...new Set([...rivals, ...near])].slice(
+      0,
+      Math.max(MOST_OFFERS, Math.min(rivals.length, MOST_RIVALS)),
+    );
     const offers = places.flatMap((place) => this.heads[place] ?? []).map(({ id, title }) => ({ id, title }));
     return { input, id: null, also: [], confidence: 0, how: null, offers };
   }

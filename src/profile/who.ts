@@ -7,8 +7,8 @@ export function describeProfile(profile: Profile, library: Library): string {
   const title = (kind: "field" | "stage" | "country", id: string | undefined): string | undefined =>
     id ? (library.find(kind, id)?.title ?? id) : undefined;
   const { track, assumed } = trackOf(profile, library);
-  const aim = track && !assumed ? `aiming at: ${track.title}` : undefined;
-  const start = profile.start ? `start ${longDate(parseDay(profile.start) ?? 0)}` : undefined;
+  const aim = track && !assumed ? `Aiming at: ${track.title}` : undefined;
+  const start = profile.start ? `Start: ${longDate(parseDay(profile.start) ?? 0)}` : undefined;
   const place = [profile.remote ? "Online" : undefined, title("country", profile.country)]
     .filter(Boolean)
     .join(", from ");

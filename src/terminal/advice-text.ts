@@ -1,4 +1,4 @@
-import type { Advice, Cited, Flip, RankedBenefit } from "../advice/advice.ts";
+import type { Advice, CasePoint, Cited, Flip, RankedBenefit } from "../advice/advice.ts";
 import type { Block } from "../library/lex.ts";
 import { drawBar } from "./bars.ts";
 import { Citations, MarkdownDrawer } from "./markdown.ts";
@@ -25,12 +25,47 @@ interface Layout {
   full: boolean;
 }
 
-const POINTS = 3;
-const OPEN_BENEFITS = 3;
+/** How many items of each kind are shown. */
+interface Limits {
+  points: number;
+  against: number;
+  benefits: number;
+  cautions: number;
+  instead: number;
+  flips: number;
+  facts: number;
+  close: boolean;
+}
+
+const ALL = 1_000;
+const EVERYTHING: Limits = {
+  points: ALL,
+  against: ALL,
+  benefits: ALL,
+  cautions: ALL,
+  instead: ALL,
+  flips: ALL,
+  facts: ALL,
+  close: false,
+};
+/** From generous to short: the first that keeps the page to its length is taken. */
+const LEVELS: readonly Limits[] = [
+  { points: 3, against: 3, benefits: 3, cautions: 3, instead: 3, flips: 3, facts: 1, close: false },
+  { points: 3, against: 2, benefits: 3, cautions: 2, instead: 2, flips: 3, facts: 1, close: true },
+  { points: 2, against: 2, benefits: 3, cautions: 2, instead: 2, flips: 2, facts: 1, close: true },
+  { points: 2, against: 1, benefits: 3, cautions: 2, instead: 2, flips: 2, facts: 1, close: true },
+  { points: 2, against: 1, benefits: 3, cautions: 1, instead: 1, flips: 1, facts: 1, close: true },
+];
+/** What can be read in three minutes, at the usual width of a terminal. */
+const LONGEST = { lines: 65, columns: 80 };
 
 /** The advice as text for a person at a terminal: readable in three minutes, sources at the end. */
 export function adviceText(advice: Advice, words: AdviceWords, layout: Layout): string {
-  return new AdvicePage(advice, words, layout).draw();
+  const draw = (limits: Limits, width: number): string =>
+    new AdvicePage(advice, words, { ...layout, width }, limits).draw();
+  if (layout.full) return draw(EVERYTHING, layout.width);
+  const isShort = (limits: Limits): boolean => draw(limits, LONGEST.columns).split("\n").length - 1 <= LONGEST.lines;
+  return draw(LEVELS.find(isShort) ?? (LEVELS.at(-1) as Limits), layout.width);
 }
 
 class AdvicePage {
@@ -42,6 +77,7 @@ class AdvicePage {
     private readonly advice: Advice,
     private readonly words: AdviceWords,
     private readonly layout: Layout,
+    private readonly limits: Limits,
   ) {
     this.page = new Page(layout.theme, layout.width);
     this.drawer = new MarkdownDrawer(layout.theme, this.citations);
@@ -57,105 +93,108 @@ class AdvicePage {
     this.firstSteps();
     this.flips();
     this.unknown();
+    if (!this.limits.close) this.page.gap();
     drawSources(this.page, this.citations.ids, this.words.labelOf);
     return this.page.toString();
   }
 
-  private some<T>(items: readonly T[], most: number): readonly T[] {
-    return this.layout.full ? items : items.slice(0, most);
+  /** Sections stand close together where the page has to be short. */
+  private heading(text: string): void {
+    if (!this.limits.close) this.page.gap();
+    this.page.text(this.layout.theme.heading(text));
   }
 
-  private cite(item: { text: string; facts: string[] }, most = 1): string {
-    const marks = this.some(item.facts, most).map((id) => this.citations.mark(id));
+  private cite(item: { text: string; facts: string[] }, most = this.limits.facts): string {
+    const marks = item.facts.slice(0, most).map((id) => this.citations.mark(id));
     return [item.text, ...marks].join(" ");
   }
 
   private conclusion(): void {
     const { conclusion } = this.advice;
     const { theme } = this.layout;
-    this.page.gap().text(`${theme.heading("IS IT WORTH IT?")}  ${theme.strong(conclusion.title)}`);
-    this.page.text(this.cite(conclusion, 2), 2);
-    if (conclusion.do) this.page.text(conclusion.do, 2);
+    this.page.gap().text(`${theme.heading("IS IT WORTH IT?")} ${theme.strong(conclusion.title)}`);
+    const text = [this.cite(conclusion, 2), conclusion.do].filter(Boolean).join(" ");
+    this.page.text(text, 2);
     for (const condition of conclusion.conditions) this.page.text(`Only if ${withStop(condition.text)}`, 2, "* ");
-    for (const item of this.some(conclusion.always, 1)) this.page.text(this.cite(item), 2, "* ");
+    const always = conclusion.always.map((item) => this.cite({ text: item.short, facts: item.facts }));
+    this.page.text(`Whatever the answer: ${always.join("; ")}.`, 2);
   }
 
   private points(): void {
     const { theme } = this.layout;
     const { for: pro, against } = this.advice.case;
-    if (pro.length > 0) this.page.gap().text(theme.strong("For"), 2);
-    for (const point of this.some(pro, POINTS)) this.page.text(this.cite(point), 2, `${theme.good("+")} `);
-    if (against.length > 0) this.page.text(theme.strong("Against"), 2);
-    for (const point of this.some(against, 2)) {
-      const text = point.do ? `${this.cite(point)} ${point.do}` : this.cite(point);
-      this.page.text(text, 2, `${theme.bad("-")} `);
-    }
+    const list = (title: string, mark: string, points: readonly CasePoint[]): void => {
+      if (points.length > 0) this.page.text(theme.strong(title), 2);
+      for (const point of points) {
+        const text = point.do ? `${this.cite(point)} ${point.do}` : this.cite(point);
+        this.page.text(text, 2, `${mark} `);
+      }
+    };
+    this.page.gap();
+    list("For", theme.good("+"), pro.slice(0, this.limits.points));
+    list("Against", theme.bad("-"), against.slice(0, this.limits.against));
   }
 
   private benefits(): void {
     const { theme } = this.layout;
-    const key = theme.accessible ? "" : theme.quiet("   (bar = fit to your answers, then how well it is tested)");
+    const key = theme.accessible ? "" : theme.quiet(" (bar = fit to your answers, then how well it is tested)");
     this.page.gap().text(theme.heading("WHAT YOU WOULD GAIN") + key);
-    const open = this.some(this.advice.benefits, OPEN_BENEFITS);
+    const open = this.advice.benefits.slice(0, this.limits.benefits);
     for (const benefit of open) this.benefit(benefit);
     const rest = this.advice.benefits.slice(open.length);
     if (rest.length > 0) this.rest(rest);
   }
 
   private benefit(benefit: RankedBenefit): void {
-    const parts = benefit.parts.map((part) => `${part.from.split("/")[0]} ${part.weight}`).join(", ");
+    const parts = partsText(benefit);
     drawBar(this.page, { title: benefit.title, score: benefit.score, parts, proof: `${benefit.proof} tested` }, 2);
-    const because = benefit.parts[0]?.because;
-    if (because) this.page.text(because, 4);
+    const because = mostPersonal(benefit.parts)?.because ?? "";
     const passages = [...benefit.passages.slice(1), ...benefit.passages.slice(0, 1)];
     if (this.layout.full) {
+      if (because) this.page.text(because, 4);
       for (const { topic } of passages) this.drawer.draw(this.words.passage(topic, benefit.id), this.page, 4);
       this.page.gap();
     } else {
       const [first] = passages;
       const [opening] = first ? this.words.passage(first.topic, benefit.id) : [];
-      if (opening?.tokens) this.page.text(this.drawer.inline(opening.tokens), 4);
+      this.page.text(`${because} ${this.drawer.inline(opening?.tokens ?? [])}`, 4);
     }
   }
 
   private rest(benefits: readonly RankedBenefit[]): void {
     const scored = benefits.filter((benefit) => benefit.score > 0);
     const silent = benefits.filter((benefit) => benefit.score === 0);
-    for (const { title, parts, proof } of scored) {
-      this.page.text(
-        `Also ${title} (${parts.map((part) => `${part.from.split("/")[0]} ${part.weight}`).join(", ")}; ${proof} tested).`,
-        2,
-      );
-    }
+    const also = scored.map((benefit) => `${benefit.title} (${partsText(benefit)}; ${benefit.proof} tested)`);
+    if (also.length > 0) this.page.text(`Also: ${also.join(", ")}.`, 2);
     if (silent.length > 0) this.page.text(`None of your answers points to ${listed(silent.map((b) => b.title))}.`, 2);
   }
 
   private cautions(): void {
-    const cautions: readonly Cited[] = this.some(this.advice.cautions, POINTS);
+    const cautions: readonly Cited[] = this.advice.cautions.slice(0, this.limits.cautions);
     if (cautions.length === 0) return;
-    this.page.heading("WATCH");
+    this.heading("WATCH");
     for (const item of cautions) this.page.text(this.cite(item), 2, "* ");
   }
 
   private instead(): void {
-    const instead = this.some(this.advice.instead, POINTS);
+    const instead = this.advice.instead.slice(0, this.limits.instead);
     if (instead.length === 0) return;
-    this.page.heading(this.advice.conclusion.id === "alternatives-first" ? "INSTEAD" : "INSTEAD, OR AS WELL");
+    this.heading(this.advice.conclusion.id === "alternatives-first" ? "INSTEAD" : "INSTEAD, OR AS WELL");
     for (const { title, summary } of instead) this.page.text(`${this.layout.theme.strong(title)}: ${summary}`, 2, "* ");
   }
 
   private firstSteps(): void {
     if (this.advice.firstSteps.length === 0) return;
-    this.page.heading("FIRST STEPS");
+    this.heading("FIRST STEPS");
     this.advice.firstSteps.forEach(({ title, effortHours }, i) => {
       this.page.text(`${title} (${effort(effortHours)})`, 2, `${i + 1}. `);
     });
   }
 
   private flips(): void {
-    const flips = this.some(this.advice.flips, POINTS);
+    const flips = this.advice.flips.slice(0, this.limits.flips);
     if (flips.length === 0) return;
-    this.page.heading("WHAT WOULD CHANGE THIS");
+    this.heading("WHAT WOULD CHANGE THIS");
     for (const flip of flips) this.page.text(`${flip.label}: ${this.effect(flip)}`, 2, "* ");
   }
 
@@ -175,11 +214,23 @@ class AdvicePage {
   }
 
   private unknown(): void {
-    const [most] = this.advice.unknown;
-    if (!most) return;
-    const flags = this.advice.unknown.map((item) => item.flag).join(" ");
-    this.page.gap().text(this.layout.theme.quiet(`Not said: ${flags}. The one that would matter most: ${most.flag}.`));
+    // The plan asks for the hours, and the usual track stands in for the one not said.
+    const flags = this.advice.unknown.map((item) => item.flag).filter((flag) => !["--hours", "--track"].includes(flag));
+    if (flags.length === 0) return;
+    const most = flags.length > 1 ? `; ${flags[0]} would matter most` : "";
+    this.page.text(this.layout.theme.quiet(`Not said: ${flags.join(" ")}${most}.`), 2);
   }
+}
+
+/** `goal 3, stage 2` */
+const partsText = ({ parts }: RankedBenefit): string =>
+  parts.map((part) => `${part.from.split("/")[0]} ${part.weight}`).join(", ");
+
+/** The reason that echoes most of what the person said: a goal before a concern, a concern before a field. */
+function mostPersonal(parts: RankedBenefit["parts"]): RankedBenefit["parts"][number] | undefined {
+  const order = ["goal", "concern", "stage", "field"];
+  const rank = (part: RankedBenefit["parts"][number]): number => order.indexOf(part.from.split("/")[0] ?? "");
+  return [...parts].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 const withStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

@@ -26,6 +26,6 @@ export function drawBar(page: Page, row: BarRow, indent: number): void {
     );
   } else {
     const left = padEnd(theme.strong(title), 29) + padEnd(theme.bar("#".repeat(score)), 8);
-    page.raw(" ".repeat(indent) + padEnd(left + parts, width - indent - proof.length - 1) + theme.quiet(proof));
+    page.raw(`${" ".repeat(indent)}${padEnd(left + parts, width - indent - proof.length - 2)} ${theme.quiet(proof)}`);
   }
 }

@@ -28,6 +28,11 @@ export function planText(plan: Plan, groups: readonly Group[], layout: Layout): 
   calendarLines(plan, today).forEach((line) => {
     page.text(line);
   });
+  const late = plan.steps.filter((step) => step.late).length;
+  if (late > 0)
+    page.text(
+      `${late} of the steps are past their usual best date: start now, in this order. The days below count from today.`,
+    );
   for (const change of plan.verdict.changes) page.text(`It would fit ${changeText(change, plan)}.`, 2, "* ");
   for (const group of groups) drawGroup(page, group, plan, layout);
   drawTimeline(page, plan, today);
@@ -92,8 +97,7 @@ const COLUMNS_FROM = 60;
 
 function drawStep(page: Page, step: Step, { theme, today, width }: Layout): void {
   const box = step.status === "done" ? "[x] " : "[ ] ";
-  const when =
-    step.late && step.due ? `start now, by ${day(step.due, today)}` : step.due ? `by ${day(step.due, today)}` : "";
+  const when = step.due ? `by ${day(step.due, today)}` : "";
   const hours = effort(step.effortHours);
   if (theme.accessible || width < COLUMNS_FROM) {
     page.text(`${step.title}${when ? `, ${when}` : ""}, ${hours}`, 0, box);

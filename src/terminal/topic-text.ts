@@ -28,6 +28,7 @@ export function topicsText(
       drawer.draw(lexless(block), page);
     }
   }
+  page.gap();
   drawSources(page, citations.ids, labelOf);
   return page.toString();
 }
