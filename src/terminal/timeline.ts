@@ -24,7 +24,7 @@ export function drawTimeline(page: Page, plan: Plan, today: Day): void {
   page.heading("TIMELINE");
   page.raw(`${" ".repeat(LABEL)}${monthLine(first, last, columnOf)}`);
   for (const step of steps) page.raw(stepLine(step, columnOf, today));
-  page.raw(eventLine(plan, columnOf, start, first));
+  page.raw(eventLine(plan, columnOf, start, first, columns));
 }
 
 function monthLine(first: Day, last: Day, columnOf: (day: Day) => number): string {
@@ -46,7 +46,7 @@ function stepLine(step: Step, columnOf: (day: Day) => number, today: Day): strin
   return `${padEnd(label, LABEL)}${" ".repeat(from)}${"=".repeat(Math.max(1, to - from + 1))}`;
 }
 
-function eventLine(plan: Plan, columnOf: (day: Day) => number, start: Day, first: Day): string {
+function eventLine(plan: Plan, columnOf: (day: Day) => number, start: Day, first: Day, columns: number): string {
   const { calendar } = plan;
   const events: [Day, string][] = calendar
     ? [
@@ -58,7 +58,9 @@ function eventLine(plan: Plan, columnOf: (day: Day) => number, start: Day, first
   let line = "";
   for (const [day, name] of [...events.sort((a, b) => a[0] - b[0]), [start, "start"] as [Day, string]]) {
     const column = columnOf(day);
-    if (day >= first && (line === "" || column > line.length)) line = `${line.padEnd(column)}^${name}`;
+    // At the right edge a name stands before its mark.
+    const [at, mark] = column + name.length < columns ? [column, `^${name}`] : [column - name.length, `${name}^`];
+    if (day >= first && (line === "" || at > line.length)) line = `${line.padEnd(at)}${mark}`;
   }
   return `${padEnd("hiring window and start", LABEL)}${line}`;
 }

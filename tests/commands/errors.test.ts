@@ -16,7 +16,7 @@ const USAGE: [argv: string[], says: RegExp][] = [
   [["show", "constructor"], /no topic "constructor"/],
   [["list", "planets"], /no kind of topic "planets"/],
   [["checklist", "--field"], /argument missing/],
-  [["checklist", "--field", "qqqq"], /--field: "qqqq" is not understood; nearest:/],
+  [["checklist", "--field", "qqqq"], /--field: "qqqq" is not understood/],
   [["checklist", "--start", "2027-02-30"], /--start: "2027-02-30" is no date/],
   [["checklist", "--start", "2020-01-01"], /has passed/],
   [["checklist", "--hours", "12abc"], /--hours: "12abc" is no number/],

@@ -7,12 +7,13 @@ import { describe, expect, test } from "vitest";
 /** The built program as a process, as scripts run it. */
 const BIN = join(process.cwd(), "bin/intern-why.cjs");
 const NURSING = ["--field", "nursing", "--stage", "second-year", "--start", "2027-06-01", "--today", "2026-11-22"];
-const env = { PATH: process.env["PATH"] ?? "", TERM: "xterm-256color" };
+/** HOME is given, or some shells read a start-up file of the machine. */
+const env = { HOME: "/nonexistent", PATH: process.env["PATH"] ?? "", TERM: "xterm-256color" };
 
 const iw = (args: string[], more: Record<string, string> = {}, input = "") =>
   spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8", env: { ...env, ...more }, input });
 const sh = (script: string, more: Record<string, string> = {}) =>
-  spawnSync("bash", ["-o", "pipefail", "-c", script], {
+  spawnSync("bash", ["--norc", "-o", "pipefail", "-c", script], {
     encoding: "utf8",
     env: { ...env, IW: `${process.execPath} ${BIN}`, ...more },
   });
@@ -30,7 +31,7 @@ describe("pipes", () => {
 
   test("all output arrives at a slow reader", async () => {
     const whole = iw(["show", "--json"]).stdout;
-    const child = spawn("bash", ["-c", `${process.execPath} ${BIN} show --json | (sleep 0.5; cat)`], { env });
+    const child = spawn("bash", ["--norc", "-c", `${process.execPath} ${BIN} show --json | (sleep 0.5; cat)`], { env });
     let text = "";
     for await (const chunk of child.stdout) text += chunk;
     expect(text.length).toBe(whole.length);
