@@ -93,6 +93,8 @@ export interface Source {
   strength: string;
   grade: string;
   country: string;
+  /** ISO codes; empty when international. */
+  countries: string[];
   year: string;
   authors: string;
   published: string;

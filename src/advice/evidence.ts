@@ -23,21 +23,37 @@ export function strongestFirst(
   return byRelevance(sorted, countries, library);
 }
 
+/** Whether the cited studies are from where the person would be, said in a sentence; nothing where that is the US. */
+export function evidenceNote(
+  sources: readonly Pick<Source, "countries">[],
+  country: { id: string; title: string } | undefined,
+): string {
+  if (!country || ["us", "other", "remote"].includes(country.id) || sources.length === 0) return "";
+  const own = sources.filter((source) => source.countries.includes(country.id)).length;
+  const us = sources.filter((source) => source.countries.includes("us")).length;
+  const first =
+    own === 0
+      ? `None of these sources is from ${country.title}`
+      : `${own} of these ${sources.length} sources ${own === 1 ? "is" : "are"} from ${country.title}`;
+  return `${first}; ${us} ${us === 1 ? "is" : "are"} from the United States. What holds there may not hold for you.`;
+}
+
 /** A fact as a reader needs it: the finding, how sure it is, and where it stands. */
 export function sourceOf(fact: Topic<"fact">): Source {
-  const { id, title, summary, caveat, study, strength, grade, country, year, source } = fact;
+  const { id, title, summary, caveat, study, strength, grade, country, countries, year, source } = fact;
   const { authors, url } = source;
   const published = `${source.title}. ${source.publisher}, ${source.year}`;
-  return { id, title, summary, caveat, study, strength, grade, country, year, authors, published, url };
+  return { id, title, summary, caveat, study, strength, grade, country, countries, year, authors, published, url };
 }
 
 const INSTITUTION =
-  /\b(?:of|for|the|and|on|in|University|Department|Office|Association|Center|Centre|Institute|Commission|Trust|Survey|Service|Council|Government|Agency|Foundation|Organization)\b/;
+  /\b(?:of|for|the|and|on|in|University|Department|Office|Association|Center|Centre|Institute|Commission|Trust|Survey|Service|Council|Government|Agency|Foundation|Organization|Forum|Group|Network|Board|Ministry|Bureau|National|International|European|Recruiters|Research|Canada|Fliers)\b/;
 
 /** `Inceoglu 2019`: the first author's family name, or the institution, and the year of publication. */
 export function shortLabel({ source: { authors, year } }: Pick<Topic<"fact">, "source">): string {
   const [first = authors] = authors.split(/\s*(?:,|;|\(|&| and (?=\p{Lu}\S* \p{Lu}))/u);
   const words = first.split(" ");
   const isPerson = words.length >= 2 && words.length <= 4 && !INSTITUTION.test(first) && !/^\p{Lu}{2,}\b/u.test(first);
-  return `${isPerson ? words.at(-1) : first} ${/\b\d{4}\b/.exec(`${year}`)?.[0] ?? "undated"}`;
+  const family = words.slice(/^(?:di|de|van|von|la|le|dos)$/i.test(words.at(-2) ?? "") ? -2 : -1).join(" ");
+  return `${isPerson ? family : first} ${/\b\d{4}\b/.exec(`${year}`)?.[0] ?? "undated"}`;
 }

@@ -26,7 +26,7 @@ const TURNING_UP = ["money", "unpaid-offer"];
 export function flips(profile: Profile, library: Library, today: Day, now: Outcome): Flip[] {
   if (isBlank(profile)) return [];
   const current = topThree(now.ranking).join();
-  return changesOf(profile, library).flatMap(({ answer, value, label, profile: changed }) => {
+  const found = changesOf(profile, library).flatMap(({ answer, value, label, profile: changed }) => {
     const then = outcomeOf(changed, library, today);
     const three = topThree(then.ranking);
     const changes: Flip["changes"] = [];
@@ -48,6 +48,8 @@ export function flips(profile: Profile, library: Library, today: Day, now: Outco
       },
     ];
   });
+  // What changes the conclusion matters more than what changes the order.
+  return found.sort((a, b) => Number(b.changes.includes("conclusion")) - Number(a.changes.includes("conclusion")));
 }
 
 export interface Outcome {

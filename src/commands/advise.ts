@@ -1,6 +1,6 @@
 import type { Advice, FirstStep } from "../advice/advice.ts";
 import { advise } from "../advice/advise.ts";
-import { shortLabel } from "../advice/evidence.ts";
+import { evidenceNote, shortLabel } from "../advice/evidence.ts";
 import type { Context } from "../context.ts";
 import { adviceMarkdown } from "../formats/advice-markdown.ts";
 import { toJson } from "../formats/json.ts";
@@ -51,7 +51,8 @@ async function render(
     return library.find(kind, id);
   };
   const titleOf = (ref: string): string => topicOf(ref)?.title ?? ref;
-  if (settings.format === "md") return adviceMarkdown(advice, who, titleOf);
+  const country = advice.profile.country ? library.find("country", advice.profile.country) : undefined;
+  if (settings.format === "md") return adviceMarkdown(advice, who, titleOf, evidenceNote(advice.sources, country));
   const { adviceText, theme } = await openTerminal(settings, context, JSON.stringify(advice));
   const words = {
     who,
@@ -61,6 +62,11 @@ async function render(
       if (!topic) return [];
       return blocksUnder(library.blocks(topic), topic.kind === "section" ? "" : BENEFIT_HEADINGS[benefit as "jobs"]);
     },
+    evidenceNote: (ids: readonly string[]) =>
+      evidenceNote(
+        advice.sources.filter(({ id }) => ids.includes(id)),
+        country,
+      ),
     labelOf: (id: string) => {
       const fact = library.find("fact", id);
       return fact ? shortLabel(fact) : id;

@@ -3,14 +3,21 @@ import { footnotesOf } from "../library/passages.ts";
 import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 
 /** The whole advice as Markdown, with footnotes for the sources. */
-export function adviceMarkdown(advice: Advice, who: string, titleOf: (ref: string) => string): string {
+export function adviceMarkdown(
+  advice: Advice,
+  who: string,
+  titleOf: (ref: string) => string,
+  evidenceNote: string,
+): string {
   const { conclusion } = advice;
   const blocks = [
     "# Is an internship worth it for you?",
     who,
     `## ${conclusion.title}`,
     [conclusion.text + footnoteMarks(conclusion.facts), conclusion.do].filter(Boolean).join(" "),
-    conclusion.conditions.map(({ text }) => `- Only if ${stopped(text)}`).join("\n"),
+    (conclusion.decidedBy.rule === "stop" ? [] : conclusion.conditions)
+      .map(({ text }) => `- Only if ${stopped(text)}`)
+      .join("\n"),
     citedList(conclusion.always),
     advice.case.for.length > 0 ? "### For" : undefined,
     pointList(advice.case.for),
@@ -29,6 +36,7 @@ export function adviceMarkdown(advice: Advice, who: string, titleOf: (ref: strin
     advice.flips.map((flip) => flipLine(flip, titleOf)).join("\n"),
     advice.unknown.length > 0 ? "## What we did not ask, or you did not say" : undefined,
     advice.unknown.map(({ flag, question }) => `- ${question} (\`${flag}\`)`).join("\n"),
+    evidenceNote ? `## How far the evidence carries\n\n${evidenceNote}` : undefined,
     "## This again",
     `\`\`\`sh\n${advice.command}\n\`\`\``,
   ];

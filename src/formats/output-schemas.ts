@@ -21,6 +21,7 @@ const source = z.object({
   strength: z.enum(["causal", "quasi-causal", "correlational", "descriptive", "rule"]),
   grade: z.enum(["A", "B", "C", "D"]),
   country: z.string(),
+  countries: z.array(z.string()),
   year: z.string(),
   authors: z.string(),
   published: z.string(),

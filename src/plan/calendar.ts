@@ -36,10 +36,13 @@ export function eventsFor(start: Day, track: Topic<"track"> | undefined): Events
   };
 }
 
+/** A window that closes within this many days is too short for a whole search. */
+const CLOSING_DAYS = 28;
+
 /** The events as they can still happen from `today`: a closed window gives way to the time that is left. */
 export function stillOpen(events: Events, today: Day): Events & { late: boolean } {
-  const late = events.closes < today;
-  const closes = late ? Math.max(today, events.start - LAST_WEEKS * 7) : events.closes;
+  const late = events.closes < today + CLOSING_DAYS;
+  const closes = late ? Math.max(today, events.closes, events.start - LAST_WEEKS * 7) : events.closes;
   return { ...events, closes, late };
 }
 
@@ -73,7 +76,7 @@ export function calendarOf(
     closes: formatDay(events.closes),
     sure: track.calendar.sure,
     from: track.calendar.from,
-    ifLate: events.closes < today && late ? late : null,
+    ifLate: stillOpen(events, today).late && late ? late : null,
     nextYearOpens: formatDay(events.opens + 52 * 7),
   };
 }

@@ -1,4 +1,4 @@
-import { type Day, MONTHS, parseDay, partsOf } from "../profile/dates.ts";
+import { type Day, MONTHS, parseDay, partsOf, shortDate } from "../profile/dates.ts";
 import type { Plan, Step } from "./plan.ts";
 
 export interface Group {
@@ -29,7 +29,8 @@ export function groupByTime(plan: Plan, today: Day): Group[] {
     if (last?.title === title) last.steps.push(step);
     else groups.push({ id: step.due ? "month" : "week", title, steps: [step] });
   }
-  groups.push({ id: "if-nothing", title: "If nothing has come by then", steps: fallback });
+  const by = fallback[0]?.due ? ` by ${shortDate(parseDay(fallback[0].due) ?? today, today)}` : "";
+  groups.push({ id: "if-nothing", title: `If nothing has come${by}`, steps: fallback });
   groups.push({ id: "with-a-place", title: "Once you have a place", steps: withPlace });
   return mergeTitles(groups.filter((group) => group.steps.length > 0));
 }

@@ -14,6 +14,8 @@ interface AdviceWords {
   titleOf(ref: string): string;
   /** The parsed passage a topic has on a benefit. */
   passage(ref: string, benefit: string): Block[];
+  /** How far the cited facts are from where the person would be; may be empty. */
+  evidenceNote(factIds: readonly string[]): string;
   /** The short name of a fact, `Inceoglu 2019`. */
   labelOf(factId: string): string;
 }
@@ -95,6 +97,8 @@ class AdvicePage {
     this.unknown();
     if (!this.limits.close) this.page.gap();
     drawSources(this.page, this.citations.ids, this.words.labelOf);
+    const note = this.words.evidenceNote(this.citations.ids);
+    if (note) this.page.text(note, 2);
     return this.page.toString();
   }
 
@@ -115,7 +119,8 @@ class AdvicePage {
     this.page.gap().text(`${theme.heading("IS IT WORTH IT?")} ${theme.strong(conclusion.title)}`);
     const text = [this.cite(conclusion, 2), conclusion.do].filter(Boolean).join(" ");
     this.page.text(text, 2);
-    for (const condition of conclusion.conditions) this.page.text(`Only if ${withStop(condition.text)}`, 2, "* ");
+    const conditions = conclusion.decidedBy.rule === "stop" ? [] : conclusion.conditions;
+    for (const condition of conditions) this.page.text(`Only if ${withStop(condition.text)}`, 2, "* ");
     const always = conclusion.always.map((item) => this.cite({ text: item.short, facts: item.facts }));
     this.page.text(`Whatever the answer: ${always.join("; ")}.`, 2);
   }
@@ -148,7 +153,7 @@ class AdvicePage {
   private benefit(benefit: RankedBenefit): void {
     const parts = partsText(benefit);
     drawBar(this.page, { title: benefit.title, score: benefit.score, parts, proof: `${benefit.proof} tested` }, 2);
-    const because = mostPersonal(benefit.parts)?.because ?? "";
+    const because = mostPersonal(benefit.parts)?.because ?? "None of your answers points here.";
     const passages = [...benefit.passages.slice(1), ...benefit.passages.slice(0, 1)];
     if (this.layout.full) {
       if (because) this.page.text(because, 4);

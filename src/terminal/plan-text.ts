@@ -69,7 +69,8 @@ function calendarLines(plan: Plan, today: Day): string[] {
 /** `with 5.5 hours a week instead of 4` */
 function changeText(change: Change, plan: Plan): string {
   if (change.kind === "hours") return `with ${change.to} hours a week instead of ${change.from}`;
-  if (change.kind === "start") return `with a start on ${change.to} instead of ${change.from}`;
+  if (change.kind === "start")
+    return `with a start on ${longDate(parseDay(change.to) ?? 0)} instead of ${longDate(parseDay(change.from) ?? 0)}`;
   const titles = change.steps.map((id) => plan.steps.find((step) => step.id === id)?.title ?? id);
   return `without: ${titles.join("; ")}`;
 }
