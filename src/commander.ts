@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { brief } from "./clean.ts";
 import type { Context } from "./context.ts";
 import { usageError } from "./errors.ts";
-import { distance } from "./profile/resolve.ts";
+import { distance } from "./profile/resolve-typos.ts";
 import {
   COMMANDS,
   type Flag,

@@ -35,5 +35,5 @@ export interface Files {
   /** Writes a file whole or not at all, keeping an old file's mode. */
   save(path: string, text: string): void;
   /** Does something while no other run may change the file. */
-  locked<T>(path: string, work: () => T): T;
+  locked<T>(path: string, work: () => Promise<T>): Promise<T>;
 }

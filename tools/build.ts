@@ -82,6 +82,7 @@ const LAZY = [
   "src/terminal/string-width.ts",
   "src/io/prompt-inquirer.ts",
   "src/io/content.ts",
+  "src/profile/resolve.ts",
   "src/profile/profile-file.ts",
   "src/formats/output-schemas.ts",
 ];

@@ -7,7 +7,7 @@ import { toJson } from "../formats/json.ts";
 import type { Kind } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { BENEFIT_HEADINGS, blocksUnder } from "../library/passages.ts";
-import { makePlan } from "../plan/make-plan.ts";
+import { firstStepsOf } from "../plan/make-plan.ts";
 import type { Day } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { describeProfile } from "../profile/who.ts";
@@ -33,8 +33,12 @@ const FIRST_STEPS = 3;
 
 /** The steps the person's checklist begins with. */
 export function firstSteps(profile: Profile, library: Library, today: Day): FirstStep[] {
-  const { steps } = makePlan(profile, library, today);
-  return steps.slice(0, FIRST_STEPS).map(({ id, title, effortHours, due }) => ({ id, title, effortHours, due }));
+  return firstStepsOf(profile, library, today, FIRST_STEPS).map(({ id, title, effortHours, due }) => ({
+    id,
+    title,
+    effortHours,
+    due,
+  }));
 }
 
 async function render(

@@ -9,7 +9,7 @@ import { repeatCommand, withoutPrivate } from "../profile/command.ts";
 import { interview, type Prompter } from "../profile/interview.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS } from "../profile/questions.ts";
-import { obtainProfile, type TypedProfile } from "./profile.ts";
+import { obtainProfile, resolverOf, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings } from "./settings.ts";
 import { openTerminal } from "./text.ts";
 
@@ -65,7 +65,7 @@ export async function checklistAfterAdvice(
   context: Context,
 ): Promise<void> {
   if (await prompter.confirm("Make your dated checklist?", true)) {
-    const answered = await interview(["hours"], profile, prompter, library, settings.today);
+    const answered = await interview(["hours"], profile, prompter, library, await resolverOf(library), settings.today);
     const plan = makePlan(answered, library, settings.today, planOptions(flags));
     const shown = await chooseShared(answered, prompter, library);
     deliver(

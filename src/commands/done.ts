@@ -4,7 +4,7 @@ import { usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
 import { uidsOf } from "../plan/make-plan.ts";
 import { type FileStep, type PlanFile, tick } from "../plan/plan-file.ts";
-import { normalize } from "../profile/resolve.ts";
+import { normalize } from "../profile/resolve-text.ts";
 import { openPlan, type PlanFlags } from "./plan-file.ts";
 import { type OutputFlags, readSettings } from "./settings.ts";
 
@@ -19,8 +19,8 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
     throw usageError("no step named", "intern-why done goals, or intern-why done --from finished.json");
   }
   const library = await context.library(flags.content);
-  const run = () => {
-    const { path, file } = openPlan({ ...flags }, library, settings.today, context);
+  const run = async () => {
+    const { path, file } = await openPlan({ ...flags }, library, settings.today, context);
     const steps = [...findSteps(names, file), ...(flags.from === undefined ? [] : finished(flags.from, file, context))];
     const text = tick(
       file,
@@ -30,11 +30,11 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
     return { path, text, steps };
   };
   if (flags.plan === "-") {
-    context.out.write(run().text);
+    context.out.write((await run()).text);
     return;
   }
-  const { steps } = context.files.locked(flags.plan ?? "internship-plan.md", () => {
-    const ticked = run();
+  const { steps } = await context.files.locked(flags.plan ?? "internship-plan.md", async () => {
+    const ticked = await run();
     context.files.save(ticked.path, ticked.text);
     return ticked;
   });

@@ -6,7 +6,7 @@ import { usageError } from "../errors.ts";
 import { explanationsMarkdown } from "../formats/explanation-markdown.ts";
 import { toJson } from "../formats/json.ts";
 import { makePlan } from "../plan/make-plan.ts";
-import { distance } from "../profile/resolve.ts";
+import { distance } from "../profile/resolve-typos.ts";
 import { firstSteps } from "./advise.ts";
 import { profileOfFlags, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";

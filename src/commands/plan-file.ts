@@ -24,7 +24,12 @@ export interface OpenPlan {
 }
 
 /** Opens a plan file; the profile flags add to or replace the answers in it. */
-export function openPlan(flags: PlanFlags & TypedProfile, library: Library, today: Day, context: Context): OpenPlan {
+export async function openPlan(
+  flags: PlanFlags & TypedProfile,
+  library: Library,
+  today: Day,
+  context: Context,
+): Promise<OpenPlan> {
   const path = flags.plan ?? USUAL_NAME;
   if (path !== "-" && !context.files.exists(path)) {
     const hint = "make one with intern-why checklist -o internship-plan.md, or name it with --plan";
@@ -34,6 +39,6 @@ export function openPlan(flags: PlanFlags & TypedProfile, library: Library, toda
   const parsed = parsePlanFile(text);
   const name = path === "-" ? "stdin" : brief(path, 200);
   if ("message" in parsed) throw usageError(`${name}:${parsed.line}: ${parsed.message}`);
-  const { profile } = readProfileFlags(flagsOf(flags), library, today, parsed.head.profile ?? {});
+  const { profile } = await readProfileFlags(flagsOf(flags), library, today, parsed.head.profile ?? {});
   return { path, file: parsed, profile };
 }

@@ -7,6 +7,7 @@ import { interview, type Prompter } from "../profile/interview.ts";
 import { isBlank, type Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
+import type { Resolver } from "../profile/resolve.ts";
 import { wantsColor } from "../terminal/color.ts";
 import { isAccessible, type OutputFlags } from "./settings.ts";
 
@@ -38,7 +39,7 @@ export async function obtainProfile(
   context: Context,
 ): Promise<Asked> {
   const base = typed.profile === undefined ? {} : await readProfileFile(typed.profile, context);
-  const { profile, warnings } = readProfileFlags(flagsOf(typed), library, today, base);
+  const { profile, warnings } = await readProfileFlags(flagsOf(typed), library, today, base);
   for (const warning of warnings) context.err.write(`warning: ${warning}\n`);
   const given = typed.profile !== undefined || Object.keys(flagsOf(typed)).length > 0;
   const asked = await askIfNeeded({ profile, given, typed, questions, library, today, context });
@@ -55,7 +56,7 @@ export async function profileOfFlags(
   known: Profile = {},
 ): Promise<Profile> {
   const base = typed.profile === undefined ? known : await readProfileFile(typed.profile, context);
-  const { profile, warnings } = readProfileFlags(flagsOf(typed), library, today, base);
+  const { profile, warnings } = await readProfileFlags(flagsOf(typed), library, today, base);
   for (const warning of warnings) context.err.write(`warning: ${warning}\n`);
   return profile;
 }
@@ -92,10 +93,14 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
     prompter.say(`Accessible mode is on, because ${why}. One question a line; answer with a number.`);
   }
   prompter.say("A few questions, all of which can be skipped. Nothing leaves this computer.");
-  const answered = await interview(open, profile, prompter, library, today);
+  const answered = await interview(open, profile, prompter, library, await resolverOf(library), today);
   if (isBlank(answered)) prompter.say("You skipped the questions, so this is the general advice.");
   return { profile: answered, prompter };
 }
+
+/** The resolver of free text, loaded when a person types. */
+export const resolverOf = async (library: Library): Promise<Resolver> =>
+  (await import("../profile/resolve.ts")).createResolver(library.heads);
 
 export function flagsOf(typed: TypedProfile): ProfileFlags {
   const ids = [...QUESTIONS.map(({ id }) => id), "busy" as const];

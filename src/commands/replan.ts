@@ -13,20 +13,20 @@ export type ReplanFlags = PlanFlags & TypedProfile & OutputFlags & { dryRun?: bo
 export async function replanCommand(flags: ReplanFlags, context: Context): Promise<void> {
   const settings = readSettings(flags, ["md", "text", "json"], context);
   const library = await context.library(flags.content);
-  const run = (): { text: string; report: string; path: string } => {
-    const { path, file, profile } = openPlan(flags, library, settings.today, context);
+  const run = async (): Promise<{ text: string; report: string; path: string }> => {
+    const { path, file, profile } = await openPlan(flags, library, settings.today, context);
     const { text, plan, moves } = replan(file, profile, library, settings.today);
     const data = { moves, verdict: plan.verdict, totalHours: plan.totalHours };
     return { path, text, report: settings.format === "json" ? toJson(data) : reportOf(moves, plan) };
   };
   const path = flags.plan ?? "";
   if (path === "-" || flags.dryRun) {
-    const { text, report } = run();
+    const { text, report } = await run();
     context.out.write(flags.dryRun ? report : text);
     return;
   }
-  const report = context.files.locked(path || "internship-plan.md", () => {
-    const done = run();
+  const report = await context.files.locked(path || "internship-plan.md", async () => {
+    const done = await run();
     context.files.save(done.path, done.text);
     return done.report;
   });

@@ -5,7 +5,7 @@ import { toJson } from "../formats/json.ts";
 import { toLines } from "../formats/lines.ts";
 import { kindNamed } from "../library/kinds.ts";
 import { ANSWER_KINDS, type AnswerKind } from "../library/topic.ts";
-import { createResolver, type Resolution } from "../profile/resolve.ts";
+import type { Resolution } from "../profile/resolve.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 
 /** `resolve <kind> [text…|-]`: what a text means here. A refusal is an answer. */
@@ -18,6 +18,7 @@ export async function resolveCommand(
   const settings = readSettings(flags, ["lines", "text", "md", "json"], context);
   const kind = readAnswerKind(kindName);
   const { heads } = await context.library(flags.content);
+  const { createResolver } = await import("../profile/resolve.ts");
   const resolve = createResolver(heads);
   const titles = new Map(heads.filter((head) => head.kind === kind).map((head) => [head.id, head.title]));
   const row = (result: Resolution): string[] => [

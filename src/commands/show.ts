@@ -7,7 +7,7 @@ import { topicsMarkdown } from "../formats/topic-markdown.ts";
 import { type Library, lookUp } from "../library/library.ts";
 import { footnotesOf } from "../library/passages.ts";
 import { refOf, type Topic } from "../library/topic.ts";
-import { distance } from "../profile/resolve.ts";
+import { distance } from "../profile/resolve-typos.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { openTerminal } from "./text.ts";
 

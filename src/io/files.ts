@@ -94,7 +94,7 @@ const LOCK_PAUSE_MS = 50;
 const LOCK_STALE_MS = 60_000;
 
 /** Holds `<file>.lock`, created exclusively, while `work` runs; waits up to five seconds for another run. */
-function locked<T>(path: string, work: () => T): T {
+async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
   const lock = `${path}.lock`;
   for (let tries = 0; !takeLock(lock); tries++) {
     if (tries >= LOCK_TRIES)
@@ -102,7 +102,7 @@ function locked<T>(path: string, work: () => T): T {
     nap(LOCK_PAUSE_MS);
   }
   try {
-    return work();
+    return await work();
   } finally {
     discard(lock);
   }

@@ -31,6 +31,21 @@ export function makePlan(profile: Profile, library: Library, today: Day, options
   return buildPlan(profile, library, today, { selection, name, planId: planIdOf(name), done: new Set(), command });
 }
 
+/** The steps a person's checklist begins with: dated and in order, without the verdict, which takes longer. */
+export function firstStepsOf(profile: Profile, library: Library, today: Day, count: number): Step[] {
+  const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false);
+  const { track } = trackOf(profile, library);
+  const { start, capacity } = frameOf(profile, today);
+  const { kept } = dateSteps(selected, track, start, capacity);
+  return kept.slice(0, count).map((item) => toStep(item, NAMESPACE, track, start === undefined ? null : today, today));
+}
+
+/** The start and the time there is. */
+function frameOf(profile: Profile, today: Day): { start: Day | undefined; capacity: Capacity } {
+  const start = profile.start === undefined ? undefined : parseDay(profile.start);
+  return { start, capacity: { today, hoursPerWeek: profile.hours ?? USUAL_HOURS, busy: busyDays(profile) } };
+}
+
 /** The id of a plan: the same for the same name. */
 const planIdOf = (name: string): string => uuid(name, NAMESPACE);
 
@@ -51,9 +66,7 @@ export interface PlanParts {
 export function buildPlan(profile: Profile, library: Library, today: Day, parts: PlanParts): Plan {
   const { selection, done, planId } = parts;
   const { track } = trackOf(profile, library);
-  const start = profile.start === undefined ? undefined : parseDay(profile.start);
-  const hoursPerWeek = profile.hours ?? USUAL_HOURS;
-  const capacity: Capacity = { today, hoursPerWeek, busy: busyDays(profile) };
+  const { start, capacity } = frameOf(profile, today);
   const open = selection.selected.filter(({ action }) => !done.has(action.id));
   const dated = dateSteps(open, track, start, capacity);
   const openSteps = dated.kept.map((item) => toStep(item, planId, track, start === undefined ? null : today, today));
@@ -67,7 +80,7 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
     name: parts.name,
     made: formatDay(today),
     calendar: calendarOf(profile, library, start, today),
-    hoursPerWeek,
+    hoursPerWeek: capacity.hoursPerWeek,
     hoursAssumed: profile.hours === undefined,
     totalHours: preparing.reduce((sum, { action }) => sum + action.effort, 0),
     verdict: judge(open, track, start, capacity, dated.kept),

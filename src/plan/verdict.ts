@@ -8,7 +8,6 @@ import type { Selected } from "./select.ts";
 /** Less than this many days to spare is tight. */
 const TIGHT_DAYS = 14;
 const MOST_HOURS = 40;
-const HOUR_STEP = 0.5;
 const LATEST_START_DAYS = 366;
 
 /** Whether the steps can be done in time. It looks at the latest dates only: a missed best date is no failure. */
@@ -64,20 +63,25 @@ function smallestChanges(
     tightest(dateSteps(steps, track, from, { ...capacity, hoursPerWeek }).kept).slack >= 0;
   const changes: Change[] = [];
 
-  const more = Array.from({ length: MOST_HOURS / HOUR_STEP }, (_, i) => (i + 1) * HOUR_STEP).filter(
-    (h) => h > capacity.hoursPerWeek,
+  const hours = firstFitting(capacity.hoursPerWeek * 2 + 1, MOST_HOURS * 2, 8, (half) =>
+    fits(selected, start, half / 2),
   );
-  const hours = more.find((candidate) => fits(selected, start, candidate));
-  if (hours !== undefined) changes.push({ kind: "hours", from: capacity.hoursPerWeek, to: hours });
-
-  for (let later = 1; later <= LATEST_START_DAYS; later++) {
-    if (!fits(selected, start + later, capacity.hoursPerWeek)) continue;
-    changes.push({ kind: "start", from: formatDay(start), to: formatDay(start + later) });
-    break;
-  }
+  if (hours !== undefined) changes.push({ kind: "hours", from: capacity.hoursPerWeek, to: hours / 2 });
+  const later = firstFitting(1, LATEST_START_DAYS, 7, (days) => fits(selected, start + days, capacity.hoursPerWeek));
+  if (later !== undefined) changes.push({ kind: "start", from: formatDay(start), to: formatDay(start + later) });
   const dropped = fewestToDrop(selected, (steps) => fits(steps, start, capacity.hoursPerWeek));
   if (dropped) changes.push({ kind: "leave-out", steps: dropped });
   return changes;
+}
+
+/** The smallest whole number that fits: found by strides, then one by one within the last stride. */
+function firstFitting(from: number, to: number, stride: number, fits: (value: number) => boolean): number | undefined {
+  for (let end = Math.ceil(from); end <= to; end += stride) {
+    if (!fits(end)) continue;
+    for (let value = Math.max(Math.ceil(from), end - stride + 1); value < end; value++) if (fits(value)) return value;
+    return end;
+  }
+  return undefined;
 }
 
 /** Steps that are not essential and no prerequisite of what stays, optional and long ones first, until the rest fits. */

@@ -3,7 +3,8 @@ import type { AnswerKind } from "../library/topic.ts";
 import { type Day, formatDay, longDate } from "./dates.ts";
 import type { Profile } from "./profile.ts";
 import { QUESTIONS, type Question, type QuestionId } from "./questions.ts";
-import { createResolver, normalize } from "./resolve.ts";
+import type { Resolver } from "./resolve.ts";
+import { normalize } from "./resolve-text.ts";
 import { nextFirst, parseStart, seasonMonth } from "./start.ts";
 
 export interface Option {
@@ -54,6 +55,7 @@ export async function interview(
   known: Profile,
   prompter: Prompter,
   library: Library,
+  resolve: Resolver,
   today: Day,
 ): Promise<Profile> {
   const questions = QUESTIONS.filter((question) => ids.includes(question.id));
@@ -69,7 +71,7 @@ export async function interview(
       ...(question.help ? { help: question.help } : {}),
       progress: `${visible.indexOf(question) + 1} of ${visible.length}`,
     };
-    const session = new Session(question, prompt, profile, prompter, library, today, asked.length > 0);
+    const session = new Session(question, prompt, profile, prompter, library, resolve, today, asked.length > 0);
     const step = visible.includes(question) ? await session.ask() : "not-asked";
     if (step === "finish") return profile;
     if (step === "back") {
@@ -95,6 +97,7 @@ class Session {
     private readonly profile: Profile,
     private readonly prompter: Prompter,
     private readonly library: Library,
+    private readonly resolve: Resolver,
     private readonly today: Day,
     private readonly canGoBack: boolean,
   ) {}
@@ -141,14 +144,13 @@ class Session {
   }
 
   private async askField(): Promise<Step> {
-    const resolve = createResolver(this.library.heads);
     const fields = this.optionsOf("field");
     const undecided = this.library.find("field", "undecided");
     const extra = undecided ? [{ value: undecided.id, label: "I have not decided yet" }] : [];
     const others = fields.filter((option) => option.value !== "undecided");
     const suggest = (text: string): Option[] => {
       if (!text.trim()) return [SKIP, ...extra, ...others, ...this.moves()];
-      const found = resolve("field", text);
+      const found = this.resolve("field", text);
       const named = found.id ? [found.id, ...found.also] : found.offers.map((offer) => offer.id);
       const first = named.flatMap((id) => fields.find((option) => option.value === id) ?? []);
       const typed = normalize(text);
@@ -209,7 +211,7 @@ class Session {
       ask,
       check: (typed) => (typed.trim() ? undefined : "type the country's name"),
     });
-    const id = createResolver(this.library.heads)("country", text).id;
+    const id = this.resolve("country", text).id;
     return id && id !== "remote" ? id : "other";
   }
 

@@ -5,7 +5,7 @@ import type { AnswerKind } from "../library/topic.ts";
 import { type Day, formatDay, parseDay } from "./dates.ts";
 import type { BusyTime, Profile } from "./profile.ts";
 import type { QuestionId } from "./questions.ts";
-import { createResolver, type Resolution, type Resolver } from "./resolve.ts";
+import type { Resolution, Resolver } from "./resolve.ts";
 import { parseStart } from "./start.ts";
 
 /** What was typed after the profile flags. */
@@ -27,8 +27,13 @@ const YEARS_AHEAD = 6;
  * @param base answers known already, which flags replace
  * @throws a usage error naming each flag, its value and the nearest choices
  */
-export function readProfileFlags(flags: ProfileFlags, library: Library, today: Day, base: Profile = {}): ReadProfile {
-  const reader = new Reader(createResolver(library.heads), today);
+export async function readProfileFlags(
+  flags: ProfileFlags,
+  library: Library,
+  today: Day,
+  base: Profile = {},
+): Promise<ReadProfile> {
+  const reader = new Reader(await resolverFor(flags, library), today);
   const profile = { ...base };
   const given = (id: keyof ProfileFlags, set: (values: string[]) => void): void => {
     const values = flags[id];
@@ -53,6 +58,17 @@ export function readProfileFlags(flags: ProfileFlags, library: Library, today: D
   reader.throwProblems();
   if ((profile.goals?.length ?? 0) > 2) reader.warnings.push("--goal: more than two goals flatten the ranking");
   return { profile, warnings: reader.warnings };
+}
+
+const RESOLVED: readonly AnswerKind[] = ["field", "track", "stage", "goal", "concern", "country"];
+
+/** Exact ids need no resolver: it is loaded only for other texts. */
+async function resolverFor(flags: ProfileFlags, library: Library): Promise<Resolver> {
+  const isId = (kind: AnswerKind, text: string): boolean =>
+    library.heads.some((head) => head.kind === kind && head.id === text);
+  const exact = RESOLVED.every((kind) => (flags[kind] ?? []).every((text) => text === "none" || isId(kind, text)));
+  if (!exact) return (await import("./resolve.ts")).createResolver(library.heads);
+  return (_, id) => ({ input: id, id, also: [], confidence: 1, how: "id", offers: [] });
 }
 
 function assign<K extends keyof Profile>(profile: Profile, key: K, value: Profile[K] | undefined): void {

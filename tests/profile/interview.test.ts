@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { interview } from "../../src/profile/interview.ts";
 import type { Profile } from "../../src/profile/profile.ts";
 import { QUESTIONS } from "../../src/profile/questions.ts";
+import { createResolver } from "../../src/profile/resolve.ts";
 import { scripted } from "../scripted.ts";
 import { bundled, today } from "../world.ts";
 
 const ALL = QUESTIONS.map(({ id }) => id);
 const ask = async (answers: (string | string[])[], known: Profile = {}, ids = ALL) => {
   const person = scripted(answers);
-  const profile = await interview(ids, known, person, bundled(), today);
+  const profile = await interview(ids, known, person, bundled(), createResolver(bundled().heads), today);
   return { profile, ...person };
 };
 
@@ -53,7 +54,14 @@ describe("the guided session", () => {
       choose: async (prompt: { options: { value: string }[] }) =>
         `${options.push(prompt.options[0]?.value ?? "") && "@skip"}`,
     };
-    await interview(["stage", "country", "start", "hours"], {}, first, bundled(), today);
+    await interview(
+      ["stage", "country", "start", "hours"],
+      {},
+      first,
+      bundled(),
+      createResolver(bundled().heads),
+      today,
+    );
     expect(options).toEqual(["@skip", "@skip", "@skip", "@skip"]);
   });
 
