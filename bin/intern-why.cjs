@@ -8,7 +8,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   const dist = `${__dirname}/../dist`;
   let program;
   try {
-    program = require(`${dist}/main.cjs`);
+    program = require(`${dist}/load.cjs`).load("main");
   } catch (error) {
     if (error.code !== "MODULE_NOT_FOUND") throw error;
     process.stderr.write("error: not built yet: run npm run build\n");

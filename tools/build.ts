@@ -1,8 +1,16 @@
 /** `npm run build`: content to JSON, the program to lazily loaded CommonJS, and the notices of what is bundled. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { BLOCKS_FILE, INDEX_FILE, type IndexEntry, TOPICS_FILE } from "../src/io/compiled.ts";
+import {
+  BLOCKS_FILE,
+  HEADS_FILE,
+  type HeadText,
+  INDEX_FILE,
+  type IndexEntry,
+  TOPICS_FILE,
+} from "../src/io/compiled.ts";
 import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
 import { FOLDERS } from "../src/library/kinds.ts";
 import { checkReferences } from "../src/library/references.ts";
@@ -42,11 +50,15 @@ function buildContent(): void {
   if (all.length > 0 && !process.env["INTERN_WHY_DRAFT"]) throw new Error(`${all.length} problems in ${CONTENT}`);
   const library = libraryOfTopics(topics);
   const data = { topic: new Lines(), blocks: new Lines() };
-  const entries: IndexEntry[] = library.heads.map((head) => {
-    const topic = library.find(head.kind, head.id) as Topic;
-    return { ...head, topic: data.topic.add(topic), blocks: data.blocks.add(library.blocks(topic)) };
+  const entries = library.heads.map(({ kind, id, order }): IndexEntry => {
+    const topic = library.find(kind, id) as Topic;
+    return [kind, id, order, data.topic.add(topic), data.blocks.add(library.blocks(topic))];
+  });
+  const texts = library.heads.map(({ title, summary, aliases, codes }): HeadText => {
+    return { title, summary, aliases, ...(codes ? { codes } : {}) };
   });
   writeFileSync(`${DIST}/${INDEX_FILE}`, JSON.stringify(entries));
+  writeFileSync(`${DIST}/${HEADS_FILE}`, JSON.stringify(texts));
   writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);
   writeFileSync(`${DIST}/${BLOCKS_FILE}`, data.blocks.text);
 }
@@ -129,3 +141,8 @@ rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 buildContent();
 await buildProgram();
+copyFileSync("tools/load.cjs", `${DIST}/load.cjs`);
+// What the recorded commands print is of no interest.
+execFileSync(process.execPath, ["tools/code-cache.cjs", `${process.cwd()}/${DIST}`], {
+  stdio: ["ignore", "ignore", "inherit"],
+});

@@ -32,14 +32,8 @@ export async function adviseCommand(flags: TypedProfile & OutputFlags, context: 
 const FIRST_STEPS = 3;
 
 /** The steps the person's checklist begins with. */
-export function firstSteps(profile: Profile, library: Library, today: Day): FirstStep[] {
-  return firstStepsOf(profile, library, today, FIRST_STEPS).map(({ id, title, effortHours, due }) => ({
-    id,
-    title,
-    effortHours,
-    due,
-  }));
-}
+export const firstSteps = (profile: Profile, library: Library, today: Day): FirstStep[] =>
+  firstStepsOf(profile, library, today, FIRST_STEPS);
 
 async function render(
   advice: Advice,

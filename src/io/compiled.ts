@@ -4,27 +4,76 @@ import type { Block } from "../library/lex.ts";
 import { createLibrary, type Library } from "../library/library.ts";
 import type { Topic, TopicHead } from "../library/topic.ts";
 
-/** A head with the places of its topic and its parsed body in the data files: offset and length in bytes. */
-export type IndexEntry = TopicHead & { topic: [number, number]; blocks: [number, number] };
+/** Offset and length, in bytes, of a line in a data file. */
+type Place = [offset: number, length: number];
+
+/** A line of the index: where a topic and its parsed body stand. Most runs need no more than this. */
+export type IndexEntry = [kind: TopicHead["kind"], id: string, order: number, topic: Place, blocks: Place];
+
+/** What the index leaves out of each head, in the same order. */
+export type HeadText = Pick<TopicHead, "title" | "summary" | "aliases" | "codes">;
 
 export const INDEX_FILE = "content.index.json";
+export const HEADS_FILE = "content.heads.json";
 export const TOPICS_FILE = "content.topics.jsonl";
 export const BLOCKS_FILE = "content.blocks.jsonl";
 
 /** The library the build made: a run reads the index, and of the rest only the lines it needs. */
 export function openCompiledLibrary(folder: string): Library {
-  const entries = JSON.parse(readFileSync(join(folder, INDEX_FILE), "utf8")) as IndexEntry[];
+  let texts: HeadText[] | undefined;
+  const textOf = (at: number): HeadText => {
+    texts ??= JSON.parse(readFileSync(join(folder, HEADS_FILE), "utf8")) as HeadText[];
+    return texts[at] as HeadText;
+  };
+  const index = JSON.parse(readFileSync(join(folder, INDEX_FILE), "utf8")) as IndexEntry[];
+  const entries = index.map((entry, at) => new IndexedHead(entry, () => textOf(at)));
   const byRef = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
   const topics = openLines(join(folder, TOPICS_FILE));
   const blocks = openLines(join(folder, BLOCKS_FILE));
   return createLibrary(
     entries,
-    (head) => topics((head as IndexEntry).topic) as Topic,
-    (topic) => blocks((byRef.get(`${topic.kind}/${topic.id}`) as IndexEntry).blocks) as Block[],
+    (head) => topics((head as IndexedHead).topic) as Topic,
+    (topic) => blocks((byRef.get(`${topic.kind}/${topic.id}`) as IndexedHead).blocks) as Block[],
   );
 }
 
-function openLines(file: string): (place: [number, number]) => unknown {
+/** A head whose words are read only when somebody asks for them. */
+class IndexedHead implements TopicHead {
+  readonly kind: TopicHead["kind"];
+  readonly id: string;
+  readonly order: number;
+  readonly topic: Place;
+  readonly blocks: Place;
+
+  constructor(
+    [kind, id, order, topic, blocks]: IndexEntry,
+    private readonly text: () => HeadText,
+  ) {
+    this.kind = kind;
+    this.id = id;
+    this.order = order;
+    this.topic = topic;
+    this.blocks = blocks;
+  }
+
+  get title(): string {
+    return this.text().title;
+  }
+
+  get summary(): string {
+    return this.text().summary;
+  }
+
+  get aliases(): string[] {
+    return this.text().aliases;
+  }
+
+  get codes(): string[] {
+    return this.text().codes ?? [];
+  }
+}
+
+function openLines(file: string): (place: Place) => unknown {
   let whole: Buffer | undefined;
   let reads = 0;
   return ([offset, length]) => {

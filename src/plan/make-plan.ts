@@ -31,13 +31,24 @@ export function makePlan(profile: Profile, library: Library, today: Day, options
   return buildPlan(profile, library, today, { selection, name, planId: planIdOf(name), done: new Set(), command });
 }
 
-/** The steps a person's checklist begins with: dated and in order, without the verdict, which takes longer. */
-export function firstStepsOf(profile: Profile, library: Library, today: Day, count: number): Step[] {
+/** What the first steps of a checklist are: without uids and verdict, which take longer than all the rest. */
+export function firstStepsOf(
+  profile: Profile,
+  library: Library,
+  today: Day,
+  count: number,
+): { id: string; title: string; effortHours: number; due: string | null }[] {
   const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false);
   const { track } = trackOf(profile, library);
   const { start, capacity } = frameOf(profile, today);
-  const { kept } = dateSteps(selected, track, start, capacity);
-  return kept.slice(0, count).map((item) => toStep(item, NAMESPACE, track, start === undefined ? null : today, today));
+  return dateSteps(selected, track, start, capacity)
+    .kept.slice(0, count)
+    .map(({ action, due }) => ({
+      id: action.id,
+      title: track?.retitle[action.id] ?? action.title,
+      effortHours: action.effort,
+      due: start === undefined ? null : formatDay(due),
+    }));
 }
 
 /** The start and the time there is. */

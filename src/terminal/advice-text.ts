@@ -66,8 +66,12 @@ export function adviceText(advice: Advice, words: AdviceWords, layout: Layout): 
   const draw = (limits: Limits, width: number): string =>
     new AdvicePage(advice, words, { ...layout, width }, limits).draw();
   if (layout.full) return draw(EVERYTHING, layout.width);
-  const isShort = (limits: Limits): boolean => draw(limits, LONGEST.columns).split("\n").length - 1 <= LONGEST.lines;
-  return draw(LEVELS.find(isShort) ?? (LEVELS.at(-1) as Limits), layout.width);
+  for (const limits of LEVELS) {
+    const text = draw(limits, LONGEST.columns);
+    const isShort = text.split("\n").length - 1 <= LONGEST.lines || limits === LEVELS.at(-1);
+    if (isShort) return layout.width === LONGEST.columns ? text : draw(limits, layout.width);
+  }
+  return draw(EVERYTHING, layout.width);
 }
 
 class AdvicePage {

@@ -7,15 +7,18 @@ const NARROW =
   /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u03ff\u0400-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u25ff\u2713\u2717\n\t]*$/;
 
 let measure = (text: string): number => text.length;
+/** All that will be drawn is known to be narrow, so nothing needs a second look. */
+let isNarrow = false;
 
 /** Call with all the text before drawing it: loads the table of wide and combining characters if it holds any. */
 export async function prepareWidths(text: string): Promise<void> {
-  if (!NARROW.test(text)) measure = (await import("./string-width.ts")).stringWidth;
+  isNarrow = NARROW.test(text);
+  if (!isNarrow) measure = (await import("./string-width.ts")).stringWidth;
 }
 
 export function widthOf(text: string): number {
   const bare = text.includes("\u001b") ? text.replace(CODES, "") : text;
-  return NARROW.test(bare) ? bare.length : measure(bare);
+  return isNarrow || NARROW.test(bare) ? bare.length : measure(bare);
 }
 
 /** Fills with spaces on the right up to a width. */
