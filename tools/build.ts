@@ -9,6 +9,7 @@ import {
   type HeadText,
   INDEX_FILE,
   type IndexEntry,
+  TERMS_FILE,
   TOPICS_FILE,
 } from "../src/io/compiled.ts";
 import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
@@ -59,6 +60,7 @@ function buildContent(): void {
   });
   writeFileSync(`${DIST}/${INDEX_FILE}`, JSON.stringify(entries));
   writeFileSync(`${DIST}/${HEADS_FILE}`, JSON.stringify(texts));
+  writeFileSync(`${DIST}/${TERMS_FILE}`, JSON.stringify(library.actionTerms()));
   writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);
   writeFileSync(`${DIST}/${BLOCKS_FILE}`, data.blocks.text);
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Block } from "../library/lex.ts";
 import { createLibrary, type Library } from "../library/library.ts";
-import type { Topic, TopicHead } from "../library/topic.ts";
+import type { ActionTerms, Topic, TopicHead } from "../library/topic.ts";
 
 /** Offset and length, in bytes, of a line in a data file. */
 type Place = [offset: number, length: number];
@@ -15,6 +15,7 @@ export type HeadText = Pick<TopicHead, "title" | "summary" | "aliases" | "codes"
 
 export const INDEX_FILE = "content.index.json";
 export const HEADS_FILE = "content.heads.json";
+export const TERMS_FILE = "content.terms.json";
 export const TOPICS_FILE = "content.topics.jsonl";
 export const BLOCKS_FILE = "content.blocks.jsonl";
 
@@ -34,6 +35,7 @@ export function openCompiledLibrary(folder: string): Library {
     entries,
     (head) => topics((head as IndexedHead).topic) as Topic,
     (topic) => blocks((byRef.get(`${topic.kind}/${topic.id}`) as IndexedHead).blocks) as Block[],
+    () => JSON.parse(readFileSync(join(folder, TERMS_FILE), "utf8")) as ActionTerms[],
   );
 }
 

@@ -4,7 +4,7 @@ import { brief } from "../clean.ts";
 import { failure, usageError } from "../errors.ts";
 import { FOLDERS, KINDS } from "../library/kinds.ts";
 import { lex } from "../library/lex.ts";
-import { createLibrary, headOf, inOrder, type Library } from "../library/library.ts";
+import { createLibrary, headOf, inOrder, type Library, termsOf } from "../library/library.ts";
 import { LARGEST_FILE, type Problem, parseTopic } from "../library/parse.ts";
 import type { Topic } from "../library/topic.ts";
 
@@ -66,6 +66,10 @@ export function libraryOfTopics(topics: Topic[]): Library {
     heads,
     (head) => byRef.get(`${head.kind}/${head.id}`) as Topic,
     (topic) => lex(topic.markdown),
+    () =>
+      heads.flatMap((head) =>
+        head.kind === "action" ? [termsOf(byRef.get(`action/${head.id}`) as Topic<"action">)] : [],
+      ),
   );
 }
 
@@ -81,10 +85,12 @@ export function overlay(library: Library, folder: string): Library {
     );
   }
   const own = new Map(topics.map((topic) => [`${topic.kind}/${topic.id}`, { ...topic, origin: folder }]));
+  const ownTerms = topics.filter((topic) => topic.kind === "action").map(termsOf);
   const kept = library.heads.filter((head) => !own.has(`${head.kind}/${head.id}`));
   return createLibrary(
     inOrder([...kept, ...[...own.values()].map(headOf)]),
     (head) => own.get(`${head.kind}/${head.id}`) ?? (library.find(head.kind, head.id) as Topic),
     (topic) => (own.has(`${topic.kind}/${topic.id}`) ? lex(topic.markdown) : library.blocks(topic)),
+    () => [...library.actionTerms().filter(({ id }) => !own.has(`action/${id}`)), ...ownTerms],
   );
 }

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Block } from "./lex.ts";
-import type { Topic, TopicHead } from "./topic.ts";
+import type { ActionTerms, Topic, TopicHead } from "./topic.ts";
 
 /** All topics of a language. Reads a topic when it is asked for, and once. */
 export interface Library {
@@ -9,15 +9,18 @@ export interface Library {
   find<K extends Kind>(kind: K, id: string): Topic<K> | undefined;
   /** All topics of a kind, in their order. */
   all<K extends Kind>(kind: K): Topic<K>[];
+  /** The terms of every action, in order. */
+  actionTerms(): readonly ActionTerms[];
   /** A topic's body as parsed Markdown, for drawing on a terminal. */
   blocks(topic: Topic): Block[];
 }
 
-/** @param read reads the topic of a head; @param lexed its parsed body */
+/** @param read reads the topic of a head; @param lexed its parsed body; @param actionTerms what selection needs of all actions */
 export function createLibrary(
   heads: readonly TopicHead[],
   read: (head: TopicHead) => Topic,
   lexed: (topic: Topic) => Block[],
+  actionTerms: () => readonly ActionTerms[],
 ): Library {
   const byRef = new Map(heads.map((head) => [`${head.kind}/${head.id}`, head]));
   const topics = new Map<string, Topic>();
@@ -35,6 +38,7 @@ export function createLibrary(
     },
     all: <K extends Kind>(kind: K) =>
       heads.filter((head) => head.kind === kind).map((head) => get(head) as unknown as Topic<K>),
+    actionTerms,
     blocks: lexed,
   };
 }
@@ -49,6 +53,15 @@ export function lookUp(library: Library, text: string): TopicHead[] {
     ),
   );
 }
+
+export const termsOf = ({ id, title, priority, when, unless, after }: Topic<"action">): ActionTerms => ({
+  id,
+  title,
+  priority,
+  ...(when ? { when } : {}),
+  ...(unless ? { unless } : {}),
+  after,
+});
 
 export function headOf(topic: Topic): TopicHead {
   const { kind, id, title, summary, aliases, order, origin } = topic;

@@ -28,6 +28,9 @@ export type TopicHead = Pick<Written, "id" | "origin"> & {
   codes?: string[];
 };
 
+/** What the selection of a checklist looks at in every action; the rest is read for the selected ones. */
+export type ActionTerms = Pick<Topic<"action">, "id" | "title" | "priority" | "when" | "unless" | "after">;
+
 /** `field/nursing`: exact in every command. */
 export const refOf = (topic: { kind: Kind; id: string }): string => `${topic.kind}/${topic.id}`;
 

@@ -1,7 +1,7 @@
 import { type Answers, applies } from "../library/conditions.ts";
 import { PHASES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import { type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
+import { type ActionTerms, type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
 
 export interface Selected {
   action: Topic<"action">;
@@ -24,7 +24,7 @@ const MOST_STEPS = 16;
  * other answers add, with the prerequisites of all these; with `all`, everything that applies.
  */
 export function select(topics: readonly AnswerTopic[], answers: Answers, library: Library, all: boolean): Selection {
-  const actions = library.all("action");
+  const actions = library.actionTerms();
   const truths = new Map(actions.map((action) => [action.id, applies(action, answers)]));
   const basket = new Basket(actions, truths);
   for (const action of actions) {
@@ -44,9 +44,10 @@ export function select(topics: readonly AnswerTopic[], answers: Answers, library
         unknown: "depends on what you have not said",
       }[truths.get(id) ?? "no"],
     }));
-  const selected = actions.flatMap((action) => {
-    const because = basket.chosen.get(action.id);
-    return because ? [{ action, because }] : [];
+  const selected = actions.flatMap(({ id }) => {
+    const because = basket.chosen.get(id);
+    const action = because && library.find("action", id);
+    return action ? [{ action, because }] : [];
   });
   return {
     selected: selected.sort((a, b) => PHASES.indexOf(a.action.phase) - PHASES.indexOf(b.action.phase)),
@@ -77,10 +78,10 @@ function addByAnswers(basket: Basket, topics: readonly AnswerTopic[]): void {
 /** The steps chosen so far, each with why; a step brings its prerequisites, unless they do not apply. */
 class Basket {
   readonly chosen = new Map<string, string[]>();
-  private readonly actions: Map<string, Topic<"action">>;
+  private readonly actions: Map<string, ActionTerms>;
 
   constructor(
-    actions: readonly Topic<"action">[],
+    actions: readonly ActionTerms[],
     private readonly truths: ReadonlyMap<string, string>,
   ) {
     this.actions = new Map(actions.map((action) => [action.id, action]));

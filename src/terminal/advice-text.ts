@@ -66,13 +66,24 @@ export function adviceText(advice: Advice, words: AdviceWords, layout: Layout): 
   const draw = (limits: Limits, width: number): string =>
     new AdvicePage(advice, words, { ...layout, width }, limits).draw();
   if (layout.full) return draw(EVERYTHING, layout.width);
-  for (const limits of LEVELS) {
+  const levels = LEVELS.slice(itemsOf(advice) > FEW_ITEMS ? 1 : 0);
+  for (let at = 0; ; at++) {
+    const limits = levels[at] as Limits;
     const text = draw(limits, LONGEST.columns);
-    const isShort = text.split("\n").length - 1 <= LONGEST.lines || limits === LEVELS.at(-1);
-    if (isShort) return layout.width === LONGEST.columns ? text : draw(limits, layout.width);
+    const over = text.split("\n").length - 1 - LONGEST.lines;
+    if (over <= 0 || at === levels.length - 1)
+      return layout.width === LONGEST.columns ? text : draw(limits, layout.width);
+    // A level saves about five lines: what is far too long skips one.
+    if (over > LINES_A_LEVEL && at < levels.length - 2) at++;
   }
-  return draw(EVERYTHING, layout.width);
 }
+
+/** With more items than this the most generous level cannot be short enough. */
+const FEW_ITEMS = 8;
+const LINES_A_LEVEL = 5;
+
+const itemsOf = ({ case: { for: pro, against }, cautions, instead }: Advice): number =>
+  pro.length + against.length + cautions.length + instead.length;
 
 class AdvicePage {
   private readonly page: Page;
