@@ -23,7 +23,9 @@ export function scripted(answers: (string | string[] | boolean)[]): Prompter & {
     tick: async (prompt) => [next(prompt)].flat().map((each) => find(prompt.options, `${each}`)),
     search: async (prompt) => {
       const text = `${next(prompt)}`;
-      return text.startsWith("@") ? find(prompt.suggest(""), text) : (prompt.suggest(text)[0]?.value ?? "");
+      return text.startsWith("@")
+        ? find(await prompt.suggest(""), text)
+        : ((await prompt.suggest(text))[0]?.value ?? "");
     },
     type: async (prompt) => {
       const text = `${next(prompt)}`;

@@ -6,9 +6,11 @@ import { build, type Plugin } from "esbuild";
 import {
   BLOCKS_FILE,
   HEADS_FILE,
+  type HeadNames,
   type HeadText,
   INDEX_FILE,
   type IndexEntry,
+  NAMES_FILE,
   TERMS_FILE,
   TOPICS_FILE,
 } from "../src/io/compiled.ts";
@@ -55,11 +57,11 @@ function buildContent(): void {
     const topic = library.find(kind, id) as Topic;
     return [kind, id, order, data.topic.add(topic), data.blocks.add(library.blocks(topic))];
   });
-  const texts = library.heads.map(({ title, summary, aliases, codes }): HeadText => {
-    return { title, summary, aliases, ...(codes ? { codes } : {}) };
-  });
+  const texts = library.heads.map(({ title, summary }): HeadText => ({ title, summary }));
+  const names = library.heads.map(({ aliases, codes }): HeadNames => ({ aliases, ...(codes ? { codes } : {}) }));
   writeFileSync(`${DIST}/${INDEX_FILE}`, JSON.stringify(entries));
   writeFileSync(`${DIST}/${HEADS_FILE}`, JSON.stringify(texts));
+  writeFileSync(`${DIST}/${NAMES_FILE}`, JSON.stringify(names));
   writeFileSync(`${DIST}/${TERMS_FILE}`, JSON.stringify(library.actionTerms()));
   writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);
   writeFileSync(`${DIST}/${BLOCKS_FILE}`, data.blocks.text);
@@ -97,6 +99,7 @@ const LAZY = [
   "src/io/prompt-inquirer.ts",
   "src/io/content.ts",
   "src/profile/resolve.ts",
+  "src/profile/interview.ts",
   "src/profile/profile-file.ts",
   "src/formats/output-schemas.ts",
 ];

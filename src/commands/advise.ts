@@ -11,7 +11,6 @@ import { firstStepsOf } from "../plan/make-plan.ts";
 import type { Day } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { describeProfile } from "../profile/who.ts";
-import { checklistAfterAdvice } from "./checklist.ts";
 import { obtainProfile, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings } from "./settings.ts";
 import { openTerminal } from "./text.ts";
@@ -25,6 +24,7 @@ export async function adviseCommand(flags: TypedProfile & OutputFlags, context: 
   const advice = advise(profile, library, settings.today, firstSteps(profile, library, settings.today));
   deliver(await render(advice, library, settings, flags, context), flags, context);
   if (prompter && flags.output === undefined && context.out.isTerminal) {
+    const { checklistAfterAdvice } = await import("./checklist.ts");
     await checklistAfterAdvice(profile, prompter, library, settings, flags, context);
   } else if (prompter) prompter.say(`To repeat this: ${advice.command}`);
 }

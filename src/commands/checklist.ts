@@ -6,7 +6,7 @@ import { groupByTime } from "../plan/groups.ts";
 import { makePlan, type PlanOptions } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
 import { repeatCommand, withoutPrivate } from "../profile/command.ts";
-import { interview, type Prompter } from "../profile/interview.ts";
+import type { Prompter } from "../profile/interview.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS } from "../profile/questions.ts";
 import { obtainProfile, resolverOf, type TypedProfile } from "./profile.ts";
@@ -65,7 +65,8 @@ export async function checklistAfterAdvice(
   context: Context,
 ): Promise<void> {
   if (await prompter.confirm("Make your dated checklist?", true)) {
-    const answered = await interview(["hours"], profile, prompter, library, await resolverOf(library), settings.today);
+    const { interview } = await import("../profile/interview.ts");
+    const answered = await interview(["hours"], profile, prompter, library, () => resolverOf(library), settings.today);
     const plan = makePlan(answered, library, settings.today, planOptions(flags));
     const shown = await chooseShared(answered, prompter, library);
     deliver(

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import type { Day } from "../profile/dates.ts";
-import { interview, type Prompter } from "../profile/interview.ts";
+import type { Prompter } from "../profile/interview.ts";
 import { isBlank, type Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
@@ -93,7 +93,8 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
     prompter.say(`Accessible mode is on, because ${why}. One question a line; answer with a number.`);
   }
   prompter.say("A few questions, all of which can be skipped. Nothing leaves this computer.");
-  const answered = await interview(open, profile, prompter, library, await resolverOf(library), today);
+  const { interview } = await import("../profile/interview.ts");
+  const answered = await interview(open, profile, prompter, library, () => resolverOf(library), today);
   if (isBlank(answered)) prompter.say("You skipped the questions, so this is the general advice.");
   return { profile: answered, prompter };
 }

@@ -10,24 +10,23 @@ type Place = [offset: number, length: number];
 /** A line of the index: where a topic and its parsed body stand. Most runs need no more than this. */
 export type IndexEntry = [kind: TopicHead["kind"], id: string, order: number, topic: Place, blocks: Place];
 
-/** What the index leaves out of each head, in the same order. */
-export type HeadText = Pick<TopicHead, "title" | "summary" | "aliases" | "codes">;
+/** What the index leaves out of each head, in the same order: what a list shows, and what only free text needs. */
+export type HeadText = Pick<TopicHead, "title" | "summary">;
+export type HeadNames = Pick<TopicHead, "aliases" | "codes">;
 
 export const INDEX_FILE = "content.index.json";
 export const HEADS_FILE = "content.heads.json";
+export const NAMES_FILE = "content.names.json";
 export const TERMS_FILE = "content.terms.json";
 export const TOPICS_FILE = "content.topics.jsonl";
 export const BLOCKS_FILE = "content.blocks.jsonl";
 
 /** The library the build made: a run reads the index, and of the rest only the lines it needs. */
 export function openCompiledLibrary(folder: string): Library {
-  let texts: HeadText[] | undefined;
-  const textOf = (at: number): HeadText => {
-    texts ??= JSON.parse(readFileSync(join(folder, HEADS_FILE), "utf8")) as HeadText[];
-    return texts[at] as HeadText;
-  };
+  const texts = openArray<HeadText>(join(folder, HEADS_FILE));
+  const names = openArray<HeadNames>(join(folder, NAMES_FILE));
   const index = JSON.parse(readFileSync(join(folder, INDEX_FILE), "utf8")) as IndexEntry[];
-  const entries = index.map((entry, at) => new IndexedHead(entry, () => textOf(at)));
+  const entries = index.map((entry, at) => new IndexedHead(entry, at, texts, names));
   const byRef = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
   const topics = openLines(join(folder, TOPICS_FILE));
   const blocks = openLines(join(folder, BLOCKS_FILE));
@@ -49,7 +48,9 @@ class IndexedHead implements TopicHead {
 
   constructor(
     [kind, id, order, topic, blocks]: IndexEntry,
-    private readonly text: () => HeadText,
+    private readonly at: number,
+    private readonly texts: (at: number) => HeadText,
+    private readonly names: (at: number) => HeadNames,
   ) {
     this.kind = kind;
     this.id = id;
@@ -59,20 +60,29 @@ class IndexedHead implements TopicHead {
   }
 
   get title(): string {
-    return this.text().title;
+    return this.texts(this.at).title;
   }
 
   get summary(): string {
-    return this.text().summary;
+    return this.texts(this.at).summary;
   }
 
   get aliases(): string[] {
-    return this.text().aliases;
+    return this.names(this.at).aliases;
   }
 
   get codes(): string[] {
-    return this.text().codes ?? [];
+    return this.names(this.at).codes ?? [];
   }
+}
+
+/** A JSON array in a file, read when its first item is asked for. */
+function openArray<T>(file: string): (at: number) => T {
+  let items: T[] | undefined;
+  return (at) => {
+    items ??= JSON.parse(readFileSync(file, "utf8")) as T[];
+    return items[at] as T;
+  };
 }
 
 function openLines(file: string): (place: Place) => unknown {
@@ -85,7 +95,7 @@ function openLines(file: string): (place: Place) => unknown {
   };
 }
 
-const FEW = 12;
+const FEW = 4;
 
 function readPart(file: string, offset: number, length: number): Buffer {
   const fd = openSync(file, "r");

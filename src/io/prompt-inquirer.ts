@@ -38,7 +38,7 @@ export function createInquirerPrompter(color: boolean): Prompter {
       ask({
         type: "search",
         message: messageOf({ ...question, help: "Type to search, Enter takes the line with the arrow." }),
-        source: (text: string | undefined) => choicesOf(question.suggest((text ?? "").slice(0, LONGEST))),
+        source: async (text: string | undefined) => choicesOf(await question.suggest((text ?? "").slice(0, LONGEST))),
         pageSize: 10,
       }),
     type: (question) =>

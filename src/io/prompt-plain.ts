@@ -57,7 +57,7 @@ export function createPlainPrompter(): Prompter {
       introduce(prompt);
       for (;;) {
         const text = await ask("Type it in your own words (Enter skips, ? lists all): ");
-        const options = prompt.suggest(text.trim() === "?" ? "" : text);
+        const options = await prompt.suggest(text.trim() === "?" ? "" : text);
         if (text.trim() === "") return options[0]?.value ?? "";
         const value = await choose({
           ask: "Did you mean:",

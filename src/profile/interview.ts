@@ -28,7 +28,7 @@ export interface Prompter {
   /** Any of the options; none ticked means skipped. */
   tick(prompt: Prompt & { options: Option[]; ticked: string[] }): Promise<string[]>;
   /** One of the options that `suggest` finds for what is typed. */
-  search(prompt: Prompt & { suggest(text: string): Option[] }): Promise<string>;
+  search(prompt: Prompt & { suggest(text: string): Promise<Option[]> }): Promise<string>;
   /** A line of text that `check` accepts: it returns what is wrong, or nothing. */
   type(prompt: Prompt & { check(text: string): string | undefined }): Promise<string>;
   confirm(ask: string, usual: boolean): Promise<boolean>;
@@ -55,7 +55,7 @@ export async function interview(
   known: Profile,
   prompter: Prompter,
   library: Library,
-  resolve: Resolver,
+  resolver: () => Promise<Resolver>,
   today: Day,
 ): Promise<Profile> {
   const questions = QUESTIONS.filter((question) => ids.includes(question.id));
@@ -71,7 +71,7 @@ export async function interview(
       ...(question.help ? { help: question.help } : {}),
       progress: `${visible.indexOf(question) + 1} of ${visible.length}`,
     };
-    const session = new Session(question, prompt, profile, prompter, library, resolve, today, asked.length > 0);
+    const session = new Session(question, prompt, profile, prompter, library, resolver, today, asked.length > 0);
     const step = visible.includes(question) ? await session.ask() : "not-asked";
     if (step === "finish") return profile;
     if (step === "back") {
@@ -97,7 +97,7 @@ class Session {
     private readonly profile: Profile,
     private readonly prompter: Prompter,
     private readonly library: Library,
-    private readonly resolve: Resolver,
+    private readonly resolver: () => Promise<Resolver>,
     private readonly today: Day,
     private readonly canGoBack: boolean,
   ) {}
@@ -148,9 +148,9 @@ class Session {
     const undecided = this.library.find("field", "undecided");
     const extra = undecided ? [{ value: undecided.id, label: "I have not decided yet" }] : [];
     const others = fields.filter((option) => option.value !== "undecided");
-    const suggest = (text: string): Option[] => {
+    const suggest = async (text: string): Promise<Option[]> => {
       if (!text.trim()) return [SKIP, ...extra, ...others, ...this.moves()];
-      const found = this.resolve("field", text);
+      const found = (await this.resolver())("field", text);
       const named = found.id ? [found.id, ...found.also] : found.offers.map((offer) => offer.id);
       const first = named.flatMap((id) => fields.find((option) => option.value === id) ?? []);
       const typed = normalize(text);
@@ -211,7 +211,7 @@ class Session {
       ask,
       check: (typed) => (typed.trim() ? undefined : "type the country's name"),
     });
-    const id = this.resolve("country", text).id;
+    const id = (await this.resolver())("country", text).id;
     return id && id !== "remote" ? id : "other";
   }
 

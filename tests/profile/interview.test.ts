@@ -6,10 +6,11 @@ import { createResolver } from "../../src/profile/resolve.ts";
 import { scripted } from "../scripted.ts";
 import { bundled, today } from "../world.ts";
 
+const resolver = async () => createResolver(bundled().heads);
 const ALL = QUESTIONS.map(({ id }) => id);
 const ask = async (answers: (string | string[])[], known: Profile = {}, ids = ALL) => {
   const person = scripted(answers);
-  const profile = await interview(ids, known, person, bundled(), createResolver(bundled().heads), today);
+  const profile = await interview(ids, known, person, bundled(), resolver, today);
   return { profile, ...person };
 };
 
@@ -54,14 +55,7 @@ describe("the guided session", () => {
       choose: async (prompt: { options: { value: string }[] }) =>
         `${options.push(prompt.options[0]?.value ?? "") && "@skip"}`,
     };
-    await interview(
-      ["stage", "country", "start", "hours"],
-      {},
-      first,
-      bundled(),
-      createResolver(bundled().heads),
-      today,
-    );
+    await interview(["stage", "country", "start", "hours"], {}, first, bundled(), resolver, today);
     expect(options).toEqual(["@skip", "@skip", "@skip", "@skip"]);
   });
 
