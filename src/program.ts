@@ -171,7 +171,7 @@ export interface Line {
   flags: Flags;
 }
 
-export const flagsOfCommand = (spec: Pick<Spec, "profile" | "own">): Flag[] => [
+const flagsOfCommand = (spec: Pick<Spec, "profile" | "own">): Flag[] => [
   ...(spec.own ?? []),
   ...(spec.profile ? PROFILE_FLAGS : []),
   ...OUTPUT_FLAGS,

@@ -7,7 +7,7 @@ import { type FileStep, keptIds, type NewDate, type PlanFile, redateFile } from 
 import { select } from "./select.ts";
 
 /** A plan as its owner's file stands: their steps, titles, ticks; the rest from the content. */
-export function planOfFile(file: PlanFile, profile: Profile, library: Library, today: Day): Plan {
+function planOfFile(file: PlanFile, profile: Profile, library: Library, today: Day): Plan {
   const { planId, name } = file.head;
   const plan = buildPlan(profile, library, today, {
     selection: { selected: keptSteps(file, profile, library, today), leftOut: [] },

@@ -139,7 +139,7 @@ const abbreviates = (short: readonly string[], long: readonly string[]): boolean
   short.every((word, at) => long[at]?.startsWith(word)) &&
   (short.length > 1 || (short[0] ?? "").length * 2 >= (long[0] ?? "").length);
 
-export const distinct = (topics: readonly number[]): number[] => [...new Set(topics)];
+const distinct = (topics: readonly number[]): number[] => [...new Set(topics)];
 
 function add(map: Map<string, number[]>, key: string, value: number): void {
   const values = map.get(key);

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readContentFolder } from "../src/io/content.ts";
+import { FOLDERS, KINDS } from "../src/library/kinds.ts";
+import type { Problem } from "../src/library/parse.ts";
+import { checkReferences } from "../src/library/references.ts";
+import type { Topic } from "../src/library/topic.ts";
+import { gradeOf, qualityProblems } from "../tools/content-quality.ts";
+
+const FOLDER = "content/en";
+const fileOf = (topic: Topic): string => `${FOLDER}/${FOLDERS[topic.kind]}/${topic.id}.md`;
+const { topics, problems } = readContentFolder(FOLDER);
+const files = topics.map((topic) => ({ topic, file: fileOf(topic), text: readFileSync(fileOf(topic), "utf8") }));
+const all = [...problems, ...checkReferences(topics, fileOf), ...qualityProblems(files)];
+const written = ({ file, line, message }: Problem): string => `${file}:${line}: ${message}`;
+
+describe("every topic keeps the rules of schema, links, wording, evidence and length", () => {
+  test.each(files.map(({ file }) => file))("%s", (file) => {
+    expect(all.filter((problem) => problem.file === file).map(written)).toEqual([]);
+  });
+
+  test("and no file is left out", () => {
+    expect(all.filter((problem) => !files.some(({ file }) => file === problem.file)).map(written)).toEqual([]);
+  });
+});
+
+describe("the catalog", () => {
+  test.each([
+    ["section", 9],
+    ["field", 25],
+    ["track", 29],
+    ["stage", 8],
+    ["goal", 8],
+    ["concern", 19],
+    ["country", 9],
+    ["alternative", 8],
+    ["action", 85],
+    ["fact", 120],
+  ] as const)("has its %ss: at least %i", (kind, least) => {
+    expect(topics.filter((topic) => topic.kind === kind).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test("reads easily: the median grade is at most 9", () => {
+    const grades = topics
+      .map(gradeOf)
+      .filter(Boolean)
+      .sort((a, b) => a - b);
+    expect(grades[grades.length >> 1]).toBeLessThanOrEqual(9);
+  });
+
+  test("every track, alternative and action is named by some topic, or applies by itself", () => {
+    const named = new Set(
+      topics.flatMap((topic) => [
+        ...(topic.kind === "field" ? topic.tracks.map((id) => `track/${id}`) : []),
+        ...("instead" in topic ? topic.instead.map((id) => `alternative/${id}`) : []),
+      ]),
+    );
+    for (const kind of ["track", "alternative"] as const) {
+      for (const { id } of topics.filter((topic) => topic.kind === kind))
+        expect(named, `${kind}/${id}`).toContain(`${kind}/${id}`);
+    }
+  });
+
+  test("the kinds of the folders are the kinds of the program", () => {
+    expect(new Set(topics.map((topic) => topic.kind))).toEqual(new Set(KINDS));
+  });
+});

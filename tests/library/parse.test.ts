@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { type Problem, parseTopic } from "../../src/library/parse.ts";
+
+const GOOD = `---
+title: Nursing and midwifery
+summary: Clinical placements come with the course.
+aliases: [nursing, krankenpflege]
+codes: { cip: ["51.38"], isced-f: ["0913"] }
+tracks: [nursing, research]
+favors: { confidence: 2, experience: 1 }
+because: Placements are part of your course.
+reviewed: 2026-11-22
+---
+Opening passage.
+
+## Real-World Experience
+On a ward.
+`;
+
+const problemsOf = (text: string): Problem[] => parseTopic("field", "nursing", "fields/nursing.md", text).problems;
+const says = (text: string): string[] => problemsOf(text).map(({ line, message }) => `${line}: ${message}`);
+
+describe("a topic's file", () => {
+  test("is front matter and a body; one because may stand for all weights", () => {
+    const { topic } = parseTopic("field", "nursing", "nursing.md", GOOD);
+    expect(topic).toMatchObject({ kind: "field", id: "nursing", because: "Placements are part of your course." });
+    expect(topic?.markdown).toBe("Opening passage.\n\n## Real-World Experience\nOn a ward.");
+  });
+
+  test("may have a byte order mark and Windows line ends", () => {
+    expect(problemsOf(`\ufeff${GOOD.replaceAll("\n", "\r\n")}`)).toEqual([]);
+  });
+
+  test.each([
+    [GOOD.replace("tracks:", "tracs:"), ['6: unknown key "tracs": remove it']],
+    [GOOD.replace("confidence: 2", "confidence: 7"), ["7: favors.confidence:"]],
+    [GOOD.replace("reviewed: 2026-11-22", "reviewed: soon"), ["9: reviewed: expected a date"]],
+    [GOOD.replace("title: Nursing", "title: [Nursing"), ["3: Flow sequence"]],
+    ["no front matter", ["1: no front matter"]],
+    [GOOD.replace("title: Nursing and midwifery", "title: &a Nursing"), ["1: YAML anchors"]],
+    [`${GOOD}${">".repeat(200)} deep`, ["15: nested more than 40 deep"]],
+  ])("names line and remedy (%#)", (text, expected) => {
+    const found = says(text);
+    for (const message of expected) expect(found.join("\n")).toContain(message);
+  });
+
+  test("control characters do not get in", () => {
+    const { topic } = parseTopic("field", "x", "x.md", GOOD.replace("On a ward.", "On\u001b[31m a\u202e ward."));
+    expect(topic?.markdown).toContain("On[31m a ward.");
+  });
+});
