@@ -39,12 +39,12 @@ export function composeCautions(topics: readonly AnswerTopic[], answers: Answers
     );
 }
 
-/** Alternatives the person's topics name, each once; those of the topic that lowers the case come first. */
+/** Alternatives the person's topics name, each once; those of the topic that lowers the case come first, then those of concerns. */
 export function composeInstead(topics: readonly AnswerTopic[], library: Library): Advice["instead"] {
   const weight = (topic: AnswerTopic): number =>
     topic.stop ? -9 : topic.case.reduce((sum, point) => sum + Math.min(0, point.weight), 0);
   const named = [...topics]
-    .sort((a, b) => weight(a) - weight(b))
+    .sort((a, b) => weight(a) - weight(b) || Number(b.kind === "concern") - Number(a.kind === "concern"))
     .flatMap((topic) => topic.instead.map((id) => ({ id, from: refOf(topic) })));
   const seen = new Set<string>();
   return named.flatMap(({ id, from }) => {

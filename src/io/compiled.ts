@@ -1,5 +1,4 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { join } from "node:path";
 import type { Block } from "../library/lex.ts";
 import { createLibrary, type Library } from "../library/library.ts";
 import type { ActionTerms, Topic, TopicHead } from "../library/topic.ts";
@@ -23,18 +22,17 @@ export const BLOCKS_FILE = "content.blocks.jsonl";
 
 /** The library the build made: a run reads the index, and of the rest only the lines it needs. */
 export function openCompiledLibrary(folder: string): Library {
-  const texts = openArray<HeadText>(join(folder, HEADS_FILE));
-  const names = openArray<HeadNames>(join(folder, NAMES_FILE));
-  const index = JSON.parse(readFileSync(join(folder, INDEX_FILE), "utf8")) as IndexEntry[];
+  const texts = openArray<HeadText>(`${folder}/${HEADS_FILE}`);
+  const names = openArray<HeadNames>(`${folder}/${NAMES_FILE}`);
+  const index = JSON.parse(readFileSync(`${folder}/${INDEX_FILE}`, "utf8")) as IndexEntry[];
   const entries = index.map((entry, at) => new IndexedHead(entry, at, texts, names));
-  const byRef = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
-  const topics = openLines(join(folder, TOPICS_FILE));
-  const blocks = openLines(join(folder, BLOCKS_FILE));
+  const topics = openLines(`${folder}/${TOPICS_FILE}`);
+  const blocks = openLines(`${folder}/${BLOCKS_FILE}`);
   return createLibrary(
     entries,
     (head) => topics((head as IndexedHead).topic) as Topic,
-    (topic) => blocks((byRef.get(`${topic.kind}/${topic.id}`) as IndexedHead).blocks) as Block[],
-    () => JSON.parse(readFileSync(join(folder, TERMS_FILE), "utf8")) as ActionTerms[],
+    (_, head) => blocks((head as IndexedHead).blocks) as Block[],
+    () => JSON.parse(readFileSync(`${folder}/${TERMS_FILE}`, "utf8")) as ActionTerms[],
   );
 }
 

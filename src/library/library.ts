@@ -19,7 +19,7 @@ export interface Library {
 export function createLibrary(
   heads: readonly TopicHead[],
   read: (head: TopicHead) => Topic,
-  lexed: (topic: Topic) => Block[],
+  lexed: (topic: Topic, head: TopicHead) => Block[],
   actionTerms: () => readonly ActionTerms[],
 ): Library {
   const byRef = new Map(heads.map((head) => [`${head.kind}/${head.id}`, head]));
@@ -39,7 +39,7 @@ export function createLibrary(
     all: <K extends Kind>(kind: K) =>
       heads.filter((head) => head.kind === kind).map((head) => get(head) as unknown as Topic<K>),
     actionTerms,
-    blocks: lexed,
+    blocks: (topic) => lexed(topic, byRef.get(`${topic.kind}/${topic.id}`) as TopicHead),
   };
 }
 
