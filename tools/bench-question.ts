@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 interface Cost {
   ratio: number;
   wall: number;
 }
-
-const TICKS_PER_SECOND = 100;
 
 /**
  * CPU time until the first question stands on a pseudo terminal, against the whole of `node -e 0` on one. Linux only:
@@ -34,16 +32,20 @@ export async function firstQuestion(
     });
   const own: { cpu: number; wall: number }[] = [];
   const empty: { cpu: number; wall: number }[] = [];
-  for (let i = 0; i < runs * 2; i++) {
+  for (let i = 0; i < runs; i++) {
     own.push(await until([program], /What do you study/));
     empty.push(await until(["-e", "require('fs').writeSync(1, 'x'); setTimeout(() => {}, 1e4)"], /x/));
   }
-  const mean = (costs: { cpu: number }[]): number => costs.reduce((sum, cost) => sum + cost.cpu, 0) / costs.length;
-  return { ratio: mean(own) / mean(empty), wall: own.reduce((sum, cost) => sum + cost.wall, 0) / own.length };
+  const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] as number;
+  const ratio = median(own.map((cost) => cost.cpu)) / median(empty.map((cost) => cost.cpu));
+  return { ratio, wall: median(own.map((cost) => cost.wall)) };
 }
 
-/** User and system time of a process so far, in milliseconds, to the tick of the kernel: means over runs even it out. */
+/** The CPU time of all threads of a process so far, in milliseconds. */
 function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]),
+  );
+  return nanoseconds.reduce((sum, time) => sum + time, 0) / 1e6;
 }

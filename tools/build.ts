@@ -9,13 +9,14 @@ import {
   type HeadNames,
   type HeadText,
   INDEX_FILE,
+  type Index,
   type IndexEntry,
   NAMES_FILE,
   TERMS_FILE,
   TOPICS_FILE,
 } from "../src/io/compiled.ts";
 import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
-import { FOLDERS } from "../src/library/kinds.ts";
+import { FOLDERS, KINDS } from "../src/library/kinds.ts";
 import { checkReferences } from "../src/library/references.ts";
 import type { Topic } from "../src/library/topic.ts";
 import { notices } from "./notices.ts";
@@ -53,13 +54,17 @@ function buildContent(): void {
   if (all.length > 0 && !process.env["INTERN_WHY_DRAFT"]) throw new Error(`${all.length} problems in ${CONTENT}`);
   const library = libraryOfTopics(topics);
   const data = { topic: new Lines(), blocks: new Lines() };
-  const entries = library.heads.map(({ kind, id, order }): IndexEntry => {
-    const topic = library.find(kind, id) as Topic;
-    return [kind, id, order, data.topic.add(topic), data.blocks.add(library.blocks(topic))];
-  });
+  const index = {} as Index;
+  for (const kind of KINDS) {
+    const before = library.heads.findIndex((head) => head.kind === kind);
+    const entries = library.all(kind).map((topic: Topic): IndexEntry => {
+      return [topic.id, topic.order, data.topic.add(topic), data.blocks.add(library.blocks(topic))];
+    });
+    index[kind] = { before, entries };
+  }
   const texts = library.heads.map(({ title, summary }): HeadText => ({ title, summary }));
   const names = library.heads.map(({ aliases, codes }): HeadNames => ({ aliases, ...(codes ? { codes } : {}) }));
-  writeFileSync(`${DIST}/${INDEX_FILE}`, JSON.stringify(entries));
+  writeFileSync(`${DIST}/${INDEX_FILE}`, JSON.stringify(index));
   writeFileSync(`${DIST}/${HEADS_FILE}`, JSON.stringify(texts));
   writeFileSync(`${DIST}/${NAMES_FILE}`, JSON.stringify(names));
   writeFileSync(`${DIST}/${TERMS_FILE}`, JSON.stringify(library.actionTerms()));
@@ -149,5 +154,5 @@ await buildProgram();
 copyFileSync("tools/load.cjs", `${DIST}/load.cjs`);
 // What the recorded commands print is of no interest.
 execFileSync(process.execPath, ["tools/code-cache.cjs", `${process.cwd()}/${DIST}`], {
-  stdio: ["ignore", "ignore", "inherit"],
+  stdio: "ignore",
 });

@@ -31,9 +31,16 @@ async function record() {
     await load("main").main(dist);
     keep();
   }
-  load("prompt-inquirer");
+  load("interview");
   keep();
-  for (const [name, data] of fullest) writeFileSync(`${dist}/${name}.cache`, data);
+  // Nobody answers: the question is painted, then the end of stdin ends the process.
+  process.once("exit", () => {
+    keep();
+    for (const [name, data] of fullest) writeFileSync(`${dist}/${name}.cache`, data);
+  });
+  const prompter = load("prompt-inquirer").createInquirerPrompter(true);
+  const suggest = async () => [{ value: "a", label: "One" }];
+  await prompter.search({ ask: "Which?", why: "Because.", suggest });
 }
 
 record();

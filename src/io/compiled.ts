@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import type { Kind } from "../library/kinds.ts";
 import type { Block } from "../library/lex.ts";
 import { createLibrary, type Library } from "../library/library.ts";
 import type { ActionTerms, Topic, TopicHead } from "../library/topic.ts";
@@ -7,7 +8,10 @@ import type { ActionTerms, Topic, TopicHead } from "../library/topic.ts";
 type Place = [offset: number, length: number];
 
 /** A line of the index: where a topic and its parsed body stand. Most runs need no more than this. */
-export type IndexEntry = [kind: TopicHead["kind"], id: string, order: number, topic: Place, blocks: Place];
+export type IndexEntry = [id: string, order: number, topic: Place, blocks: Place];
+
+/** The index: the lines of each kind, and how many lines of other kinds come before them. */
+export type Index = Record<Kind, { before: number; entries: IndexEntry[] }>;
 
 /** What the index leaves out of each head, in the same order: what a list shows, and what only free text needs. */
 export type HeadText = Pick<TopicHead, "title" | "summary">;
@@ -24,33 +28,41 @@ export const BLOCKS_FILE = "content.blocks.jsonl";
 export function openCompiledLibrary(folder: string): Library {
   const texts = openArray<HeadText>(`${folder}/${HEADS_FILE}`);
   const names = openArray<HeadNames>(`${folder}/${NAMES_FILE}`);
-  const index = JSON.parse(readFileSync(`${folder}/${INDEX_FILE}`, "utf8")) as IndexEntry[];
-  const entries = index.map((entry, at) => new IndexedHead(entry, at, texts, names));
+  const index = JSON.parse(readFileSync(`${folder}/${INDEX_FILE}`, "utf8")) as Index;
+  const headAt = (kind: Kind, at: number): IndexedHead | undefined => {
+    const { before, entries } = index[kind];
+    const entry = entries[at];
+    return entry && new IndexedHead(kind, entry, before + at, texts, names);
+  };
   const topics = openLines(`${folder}/${TOPICS_FILE}`);
   const blocks = openLines(`${folder}/${BLOCKS_FILE}`);
-  return createLibrary(
-    entries,
-    (head) => topics((head as IndexedHead).topic) as Topic,
-    (_, head) => blocks((head as IndexedHead).blocks) as Block[],
-    () => JSON.parse(readFileSync(`${folder}/${TERMS_FILE}`, "utf8")) as ActionTerms[],
-  );
+  return createLibrary({
+    headsOf: (kind) => index[kind].entries.map((_, at) => headAt(kind, at) as IndexedHead),
+    head: (kind, id) =>
+      headAt(
+        kind,
+        index[kind].entries.findIndex((entry) => entry[0] === id),
+      ),
+    read: (head) => topics((head as IndexedHead).topic) as Topic,
+    blocks: (_, head) => blocks((head as IndexedHead).blocks) as Block[],
+    actionTerms: () => JSON.parse(readFileSync(`${folder}/${TERMS_FILE}`, "utf8")) as ActionTerms[],
+  });
 }
 
 /** A head whose words are read only when somebody asks for them. */
 class IndexedHead implements TopicHead {
-  readonly kind: TopicHead["kind"];
   readonly id: string;
   readonly order: number;
   readonly topic: Place;
   readonly blocks: Place;
 
   constructor(
-    [kind, id, order, topic, blocks]: IndexEntry,
+    readonly kind: Kind,
+    [id, order, topic, blocks]: IndexEntry,
     private readonly at: number,
     private readonly texts: (at: number) => HeadText,
     private readonly names: (at: number) => HeadNames,
   ) {
-    this.kind = kind;
     this.id = id;
     this.order = order;
     this.topic = topic;

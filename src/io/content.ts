@@ -4,7 +4,7 @@ import { brief } from "../clean.ts";
 import { failure, usageError } from "../errors.ts";
 import { FOLDERS, KINDS } from "../library/kinds.ts";
 import { lex } from "../library/lex.ts";
-import { createLibrary, headOf, inOrder, type Library, termsOf } from "../library/library.ts";
+import { createLibrary, headOf, headsInMemory, inOrder, type Library, termsOf } from "../library/library.ts";
 import { LARGEST_FILE, type Problem, parseTopic } from "../library/parse.ts";
 import type { Topic } from "../library/topic.ts";
 
@@ -62,15 +62,15 @@ export function readMarkdownLibrary(folder: string): Library {
 export function libraryOfTopics(topics: Topic[]): Library {
   const byRef = new Map(topics.map((topic) => [`${topic.kind}/${topic.id}`, topic]));
   const heads = inOrder(topics.map(headOf));
-  return createLibrary(
-    heads,
-    (head) => byRef.get(`${head.kind}/${head.id}`) as Topic,
-    (topic) => lex(topic.markdown),
-    () =>
+  return createLibrary({
+    ...headsInMemory(heads),
+    read: (head) => byRef.get(`${head.kind}/${head.id}`) as Topic,
+    blocks: (topic) => lex(topic.markdown),
+    actionTerms: () =>
       heads.flatMap((head) =>
         head.kind === "action" ? [termsOf(byRef.get(`action/${head.id}`) as Topic<"action">)] : [],
       ),
-  );
+  });
 }
 
 /** Lays a person's own folder of topics over a library: same kind and id replace, others are added. */
@@ -87,10 +87,10 @@ export function overlay(library: Library, folder: string): Library {
   const own = new Map(topics.map((topic) => [`${topic.kind}/${topic.id}`, { ...topic, origin: folder }]));
   const ownTerms = topics.filter((topic) => topic.kind === "action").map(termsOf);
   const kept = library.heads.filter((head) => !own.has(`${head.kind}/${head.id}`));
-  return createLibrary(
-    inOrder([...kept, ...[...own.values()].map(headOf)]),
-    (head) => own.get(`${head.kind}/${head.id}`) ?? (library.find(head.kind, head.id) as Topic),
-    (topic) => (own.has(`${topic.kind}/${topic.id}`) ? lex(topic.markdown) : library.blocks(topic)),
-    () => [...library.actionTerms().filter(({ id }) => !own.has(`action/${id}`)), ...ownTerms],
-  );
+  return createLibrary({
+    ...headsInMemory(inOrder([...kept, ...[...own.values()].map(headOf)])),
+    read: (head) => own.get(`${head.kind}/${head.id}`) ?? (library.find(head.kind, head.id) as Topic),
+    blocks: (topic) => (own.has(`${topic.kind}/${topic.id}`) ? lex(topic.markdown) : library.blocks(topic)),
+    actionTerms: () => [...library.actionTerms().filter(({ id }) => !own.has(`action/${id}`)), ...ownTerms],
+  });
 }

@@ -15,31 +15,48 @@ export interface Library {
   blocks(topic: Topic): Block[];
 }
 
-/** @param read reads the topic of a head; @param lexed its parsed body; @param actionTerms what selection needs of all actions */
-export function createLibrary(
-  heads: readonly TopicHead[],
-  read: (head: TopicHead) => Topic,
-  lexed: (topic: Topic, head: TopicHead) => Block[],
-  actionTerms: () => readonly ActionTerms[],
-): Library {
-  const byRef = new Map(heads.map((head) => [`${head.kind}/${head.id}`, head]));
+/** Where a library's topics come from. */
+export interface TopicSource {
+  /** The heads of a kind, in their order. */
+  headsOf(kind: Kind): readonly TopicHead[];
+  head(kind: Kind, id: string): TopicHead | undefined;
+  read(head: TopicHead): Topic;
+  blocks(topic: Topic, head: TopicHead): Block[];
+  actionTerms(): readonly ActionTerms[];
+}
+
+/** A library that reads what it is asked for from a source, each topic once. */
+export function createLibrary(source: TopicSource): Library {
   const topics = new Map<string, Topic>();
   const get = (head: TopicHead): Topic => {
     const ref = `${head.kind}/${head.id}`;
-    const topic = topics.get(ref) ?? read(head);
+    const topic = topics.get(ref) ?? source.read(head);
     topics.set(ref, topic);
     return topic;
   };
+  let heads: readonly TopicHead[] | undefined;
   return {
-    heads,
-    find: <K extends Kind>(kind: K, id: string) => {
-      const head = byRef.get(`${kind}/${id}`);
-      return head && (get(head) as unknown as Topic<K>);
+    get heads() {
+      heads ??= KINDS.flatMap((kind) => source.headsOf(kind));
+      return heads;
     },
-    all: <K extends Kind>(kind: K) =>
-      heads.filter((head) => head.kind === kind).map((head) => get(head) as unknown as Topic<K>),
-    actionTerms,
-    blocks: (topic) => lexed(topic, byRef.get(`${topic.kind}/${topic.id}`) as TopicHead),
+    find: <K extends Kind>(kind: K, id: string) => {
+      const known = topics.get(`${kind}/${id}`);
+      const head = known ? undefined : source.head(kind, id);
+      return (known ?? (head && get(head))) as Topic<K> | undefined;
+    },
+    all: <K extends Kind>(kind: K) => source.headsOf(kind).map((head) => get(head) as unknown as Topic<K>),
+    actionTerms: source.actionTerms,
+    blocks: (topic) => source.blocks(topic, source.head(topic.kind, topic.id) as TopicHead),
+  };
+}
+
+/** The part of a source that finds heads, over heads in memory. */
+export function headsInMemory(heads: readonly TopicHead[]): Pick<TopicSource, "headsOf" | "head"> {
+  const byRef = new Map(heads.map((head) => [`${head.kind}/${head.id}`, head]));
+  return {
+    headsOf: (kind) => heads.filter((head) => head.kind === kind),
+    head: (kind, id) => byRef.get(`${kind}/${id}`),
   };
 }
 

@@ -64,8 +64,7 @@ const RESOLVED: readonly AnswerKind[] = ["field", "track", "stage", "goal", "con
 
 /** Exact ids need no resolver: it is loaded only for other texts. */
 async function resolverFor(flags: ProfileFlags, library: Library): Promise<Resolver> {
-  const isId = (kind: AnswerKind, text: string): boolean =>
-    library.heads.some((head) => head.kind === kind && head.id === text);
+  const isId = (kind: AnswerKind, text: string): boolean => library.find(kind, text) !== undefined;
   const exact = RESOLVED.every((kind) => (flags[kind] ?? []).every((text) => text === "none" || isId(kind, text)));
   if (!exact) return (await import("./resolve.ts")).createResolver(library.heads);
   return (_, id) => ({ input: id, id, also: [], confidence: 1, how: "id", offers: [] });
