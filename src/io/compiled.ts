@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { openSync, readFileSync, readSync } from "node:fs";
 import type { Kind } from "../library/kinds.ts";
 import type { Block } from "../library/lex.ts";
 import { createLibrary, type Library } from "../library/library.ts";
@@ -95,25 +95,13 @@ function openArray<T>(file: string): (at: number) => T {
   };
 }
 
+/** Lines of a file, read one by one: the file is opened once, and closed when the process ends. */
 function openLines(file: string): (place: Place) => unknown {
-  let whole: Buffer | undefined;
-  let reads = 0;
+  let fd: number | undefined;
   return ([offset, length]) => {
-    // A few lines are read one by one; for more, the whole file once is cheaper.
-    if (!whole && reads++ >= FEW) whole = readFileSync(file);
-    return JSON.parse((whole?.subarray(offset, offset + length) ?? readPart(file, offset, length)).toString("utf8"));
+    fd ??= openSync(file, "r");
+    const line = Buffer.allocUnsafe(length);
+    readSync(fd, line, 0, length, offset);
+    return JSON.parse(line.toString("utf8"));
   };
-}
-
-const FEW = 4;
-
-function readPart(file: string, offset: number, length: number): Buffer {
-  const fd = openSync(file, "r");
-  try {
-    const part = Buffer.alloc(length);
-    readSync(fd, part, 0, length, offset);
-    return part;
-  } finally {
-    closeSync(fd);
-  }
 }
