@@ -93,6 +93,8 @@ export interface Source {
   strength: string;
   grade: string;
   country: string;
+  /** For a law or visa rule: the day by which it was to be checked again. */
+  reviewBy?: string;
   /** ISO codes; empty when international. */
   countries: string[];
   year: string;

@@ -23,6 +23,12 @@ export function strongestFirst(
   return byRelevance(sorted, countries, library);
 }
 
+/** The short label, with a warning when a law or visa rule is past its date of review. */
+export function datedLabel(fact: Topic<"fact">, today: string): string {
+  const by = fact["review-by"];
+  return by !== undefined && by < today ? `${shortLabel(fact)} (old: to be checked by ${by})` : shortLabel(fact);
+}
+
 /** Whether the cited studies are from where the person would be, said in a sentence; nothing where that is the US. */
 export function evidenceNote(
   sources: readonly Pick<Source, "countries">[],
@@ -43,7 +49,23 @@ export function sourceOf(fact: Topic<"fact">): Source {
   const { id, title, summary, caveat, study, strength, grade, country, countries, year, source } = fact;
   const { authors, url } = source;
   const published = `${source.title}. ${source.publisher}, ${source.year}`;
-  return { id, title, summary, caveat, study, strength, grade, country, countries, year, authors, published, url };
+  const reviewBy = fact["review-by"];
+  return {
+    id,
+    title,
+    summary,
+    caveat,
+    study,
+    strength,
+    grade,
+    country,
+    countries,
+    year,
+    authors,
+    published,
+    url,
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+  };
 }
 
 const INSTITUTION =

@@ -1,6 +1,6 @@
 import type { Advice, FirstStep } from "../advice/advice.ts";
 import { advise } from "../advice/advise.ts";
-import { evidenceNote, shortLabel } from "../advice/evidence.ts";
+import { datedLabel, evidenceNote } from "../advice/evidence.ts";
 import type { Context } from "../context.ts";
 import { adviceMarkdown } from "../formats/advice-markdown.ts";
 import { toJson } from "../formats/json.ts";
@@ -8,7 +8,7 @@ import type { Kind } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { BENEFIT_HEADINGS, blocksUnder } from "../library/passages.ts";
 import { firstStepsOf } from "../plan/make-plan.ts";
-import type { Day } from "../profile/dates.ts";
+import { type Day, formatDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { describeProfile } from "../profile/who.ts";
 import { obtainProfile, type TypedProfile } from "./profile.ts";
@@ -50,7 +50,8 @@ async function render(
   };
   const titleOf = (ref: string): string => topicOf(ref)?.title ?? ref;
   const country = advice.profile.country ? library.find("country", advice.profile.country) : undefined;
-  if (settings.format === "md") return adviceMarkdown(advice, who, titleOf, evidenceNote(advice.sources, country));
+  if (settings.format === "md")
+    return adviceMarkdown(advice, who, titleOf, evidenceNote(advice.sources, country), formatDay(settings.today));
   const { adviceText, theme } = await openTerminal(settings, context, JSON.stringify(advice));
   const words = {
     who,
@@ -67,7 +68,7 @@ async function render(
       ),
     labelOf: (id: string) => {
       const fact = library.find("fact", id);
-      return fact ? shortLabel(fact) : id;
+      return fact ? datedLabel(fact, formatDay(settings.today)) : id;
     },
   };
   return adviceText(advice, words, { theme, width: settings.width, full: flags.full ?? false });

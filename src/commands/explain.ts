@@ -6,6 +6,7 @@ import { usageError } from "../errors.ts";
 import { explanationsMarkdown } from "../formats/explanation-markdown.ts";
 import { toJson } from "../formats/json.ts";
 import { makePlan } from "../plan/make-plan.ts";
+import { formatDay } from "../profile/dates.ts";
 import { distance } from "../profile/resolve-typos.ts";
 import { firstSteps } from "./advise.ts";
 import { profileOfFlags, type TypedProfile } from "./profile.ts";
@@ -30,7 +31,7 @@ export async function explainCommand(
   if (problems.length > 0) throw usageError(problems, nearest(asked, explainableIds(from)));
   const explanations = found as Explanation[];
   if (settings.format === "json") return deliver(toJson({ profile, explanations }), flags, context);
-  const text = explanationsMarkdown(explanations);
+  const text = explanationsMarkdown(explanations, formatDay(today));
   deliver(settings.format === "md" ? text : await drawMarkdown(text, settings, context), flags, context);
 }
 

@@ -1,4 +1,4 @@
-import { shortLabel, sourceOf } from "../advice/evidence.ts";
+import { datedLabel, sourceOf } from "../advice/evidence.ts";
 import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
@@ -7,6 +7,7 @@ import { topicsMarkdown } from "../formats/topic-markdown.ts";
 import { type Library, lookUp } from "../library/library.ts";
 import { footnotesOf } from "../library/passages.ts";
 import { refOf, type Topic } from "../library/topic.ts";
+import { formatDay } from "../profile/dates.ts";
 import { distance } from "../profile/resolve-typos.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { openTerminal } from "./text.ts";
@@ -20,8 +21,9 @@ export async function show(names: string[], flags: OutputFlags, context: Context
   if (settings.format === "json") {
     return deliver(toJson({ topics: topics.map((topic) => topicJson(topic, library)) }), flags, context);
   }
-  if (settings.format === "md") return deliver(topicsMarkdown(topics, facts.map(sourceOf)), flags, context);
-  const labels = new Map(facts.map((fact) => [fact.id, shortLabel(fact)]));
+  if (settings.format === "md")
+    return deliver(topicsMarkdown(topics, facts.map(sourceOf), formatDay(settings.today)), flags, context);
+  const labels = new Map(facts.map((fact) => [fact.id, datedLabel(fact, formatDay(settings.today))]));
   const drawn = topics.map((topic) => topic.title + topic.markdown).join("");
   const { topicsText, theme } = await openTerminal(settings, context, drawn);
   deliver(

@@ -43,7 +43,7 @@ export async function sourcesCommand(ids: string[], flags: SourceFlags, context:
       context,
     );
   }
-  const text = topicsMarkdown(facts, facts.map(sourceOf));
+  const text = topicsMarkdown(facts, facts.map(sourceOf), formatDay(settings.today));
   deliver(settings.format === "md" ? text : await drawMarkdown(text, settings, context), flags, context);
 }
 

@@ -8,6 +8,7 @@ export function adviceMarkdown(
   who: string,
   titleOf: (ref: string) => string,
   evidenceNote: string,
+  today: string,
 ): string {
   const { conclusion } = advice;
   const blocks = [
@@ -42,7 +43,13 @@ export function adviceMarkdown(
   ];
   const text = joinBlocks(blocks);
   const cited = new Set(footnotesOf(text));
-  return joinBlocks([text, footnoteDefinitions(advice.sources.filter((source) => cited.has(source.id)))]);
+  return joinBlocks([
+    text,
+    footnoteDefinitions(
+      advice.sources.filter((source) => cited.has(source.id)),
+      today,
+    ),
+  ]);
 }
 
 const stopped = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);

@@ -3,9 +3,9 @@ import type { Explanation, Reason } from "../advice/explain.ts";
 import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 
 /** Explanations as Markdown, the sources as footnotes. */
-export function explanationsMarkdown(explanations: readonly Explanation[]): string {
+export function explanationsMarkdown(explanations: readonly Explanation[], today: string): string {
   const sources = new Map(explanations.flatMap((item) => item.sources).map((source) => [source.id, source]));
-  return joinBlocks([...explanations.flatMap(blocksOf), footnoteDefinitions([...sources.values()])]);
+  return joinBlocks([...explanations.flatMap(blocksOf), footnoteDefinitions([...sources.values()], today)]);
 }
 
 function blocksOf(item: Explanation): (string | undefined)[] {

@@ -7,12 +7,16 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\`*_[\]<>#|~]/g, "\\$&")
     .replace(/^([-+]|\d+[.)])(?= )/, "\\$1");
 
-/** Footnote definitions of the facts a text refers to: finding, caveat, where it stands. */
-export function footnoteDefinitions(facts: readonly Source[]): string {
+/**
+ * Footnote definitions of the facts a text refers to: finding, caveat, where it stands.
+ * @param today an ISO date: a law or visa rule that was to be checked before it is marked as old
+ */
+export function footnoteDefinitions(facts: readonly Source[], today: string): string {
   return facts
-    .map(({ id, authors, published, url, summary, caveat, country, year }) => {
+    .map(({ id, authors, published, url, summary, caveat, country, year, reviewBy }) => {
+      const old = reviewBy !== undefined && reviewBy < today ? ` Old: to be checked by ${reviewBy}.` : "";
       const place = `${country}, ${year}`.replace(/\s+/g, " ");
-      return `[^${id}]: ${authors.replace(/\.$/, "")}. ${published.replace(/\.$/, "")}. <${url}>. ${summary} Caveat: ${caveat} (${place})`;
+      return `[^${id}]: ${authors.replace(/\.$/, "")}. ${published.replace(/\.$/, "")}. <${url}>. ${summary} Caveat: ${caveat} (${place})${old}`;
     })
     .join("\n\n");
 }

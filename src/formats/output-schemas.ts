@@ -22,6 +22,7 @@ const source = z.object({
   grade: z.enum(["A", "B", "C", "D"]),
   country: z.string(),
   countries: z.array(z.string()),
+  reviewBy: isoDate.optional(),
   year: z.string(),
   authors: z.string(),
   published: z.string(),

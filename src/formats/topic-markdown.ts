@@ -4,10 +4,16 @@ import type { Topic } from "../library/topic.ts";
 import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 
 /** Topics as Markdown, one after the other under their titles, with the footnotes of all at the end. */
-export function topicsMarkdown(topics: readonly Topic[], sources: readonly Source[]): string {
+export function topicsMarkdown(topics: readonly Topic[], sources: readonly Source[], today: string): string {
   const text = joinBlocks(topics.flatMap((topic) => [`# ${topic.title}`, ...topicBlocks(topic)]));
   const cited = new Set(footnotesOf(text));
-  return joinBlocks([text, footnoteDefinitions(sources.filter((source) => cited.has(source.id)))]);
+  return joinBlocks([
+    text,
+    footnoteDefinitions(
+      sources.filter((source) => cited.has(source.id)),
+      today,
+    ),
+  ]);
 }
 
 /** A topic's body, and what its front matter says to a reader. */
