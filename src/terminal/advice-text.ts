@@ -168,7 +168,8 @@ class AdvicePage {
   private benefit(benefit: RankedBenefit): void {
     const parts = partsText(benefit);
     drawBar(this.page, { title: benefit.title, score: benefit.score, parts, proof: `${benefit.proof} tested` }, 2);
-    const because = mostPersonal(benefit.parts)?.because ?? "None of your answers points here.";
+    const silent = this.advice.general ? "" : "None of your answers points here.";
+    const because = mostPersonal(benefit.parts)?.because ?? silent;
     const passages = [...benefit.passages.slice(1), ...benefit.passages.slice(0, 1)];
     if (this.layout.full) {
       if (because) this.page.text(because, 4);
@@ -177,7 +178,7 @@ class AdvicePage {
     } else {
       const [first] = passages;
       const [opening] = first ? this.words.passage(first.topic, benefit.id) : [];
-      this.page.text(`${because} ${this.drawer.inline(opening?.tokens ?? [])}`, 4);
+      this.page.text(`${because} ${this.drawer.inline(opening?.tokens ?? [])}`.trim(), 4);
     }
   }
 
@@ -186,7 +187,9 @@ class AdvicePage {
     const silent = benefits.filter((benefit) => benefit.score === 0);
     const also = scored.map((benefit) => `${benefit.title} (${partsText(benefit)}; ${benefit.proof} tested)`);
     if (also.length > 0) this.page.text(`Also: ${also.join(", ")}.`, 2);
-    if (silent.length > 0) this.page.text(`None of your answers points to ${listed(silent.map((b) => b.title))}.`, 2);
+    const titles = silent.map((benefit) => benefit.title);
+    if (this.advice.general) this.page.text(`There is more on ${listed(titles, "and")}: intern-why show.`, 2);
+    else if (silent.length > 0) this.page.text(`None of your answers points to ${listed(titles, "or")}.`, 2);
   }
 
   private cautions(): void {
@@ -255,8 +258,8 @@ function mostPersonal(parts: RankedBenefit["parts"]): RankedBenefit["parts"][num
 
 const withStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
-const listed = (items: string[]): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+const listed = (items: string[], joint: string): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
 
 /** Hours as people say them: `30 min`, `1 h`, `2.5 h`. */
 export const effort = (hours: number): string => (hours < 1 ? `${Math.round(hours * 60)} min` : `${hours} h`);
