@@ -10,8 +10,8 @@ import {
   type HeadText,
   INDEX_FILE,
   type Index,
-  type IndexEntry,
   NAMES_FILE,
+  type Place,
   TERMS_FILE,
   TOPICS_FILE,
 } from "../src/io/compiled.ts";
@@ -57,10 +57,13 @@ function buildContent(): void {
   const index = {} as Index;
   for (const kind of KINDS) {
     const before = library.heads.findIndex((head) => head.kind === kind);
-    const entries = library.all(kind).map((topic: Topic): IndexEntry => {
-      return [topic.id, topic.order, data.topic.add(topic), data.blocks.add(library.blocks(topic))];
-    });
-    index[kind] = { before, entries };
+    const topics: Topic[] = library.all(kind);
+    index[kind] = {
+      before,
+      ids: topics.map(({ id }) => id),
+      orders: topics.map(({ order }) => order),
+      places: topics.flatMap((topic) => [...data.topic.add(topic), ...data.blocks.add(library.blocks(topic))]),
+    };
   }
   const texts = library.heads.map(({ title, summary }): HeadText => ({ title, summary }));
   const names = library.heads.map(({ aliases, codes }): HeadNames => ({ aliases, ...(codes ? { codes } : {}) }));
@@ -77,10 +80,10 @@ class Lines {
   private length = 0;
 
   /** @returns offset and length in bytes */
-  add(value: unknown): [number, number] {
+  add(value: unknown): Place {
     const line = JSON.stringify(value);
     const bytes = Buffer.byteLength(line);
-    const place: [number, number] = [this.length, bytes];
+    const place: Place = [this.length, bytes];
     this.text += `${line}\n`;
     this.length += bytes + 1;
     return place;

@@ -5,13 +5,13 @@ import { createLibrary, type Library } from "../library/library.ts";
 import type { ActionTerms, Topic, TopicHead } from "../library/topic.ts";
 
 /** Offset and length, in bytes, of a line in a data file. */
-type Place = [offset: number, length: number];
+export type Place = readonly [offset: number, length: number];
 
-/** A line of the index: where a topic and its parsed body stand. Most runs need no more than this. */
-export type IndexEntry = [id: string, order: number, topic: Place, blocks: Place];
-
-/** The index: the lines of each kind, and how many lines of other kinds come before them. */
-export type Index = Record<Kind, { before: number; entries: IndexEntry[] }>;
+/**
+ * The index: for each kind the ids and orders of its topics, and four numbers each for the places of topic and parsed
+ * body; `before` counts the topics of kinds that come earlier. Flat, because every run parses it.
+ */
+export type Index = Record<Kind, { before: number; ids: string[]; orders: number[]; places: number[] }>;
 
 /** What the index leaves out of each head, in the same order: what a list shows, and what only free text needs. */
 export type HeadText = Pick<TopicHead, "title" | "summary">;
@@ -30,44 +30,35 @@ export function openCompiledLibrary(folder: string): Library {
   const names = openArray<HeadNames>(`${folder}/${NAMES_FILE}`);
   const index = JSON.parse(readFileSync(`${folder}/${INDEX_FILE}`, "utf8")) as Index;
   const headAt = (kind: Kind, at: number): IndexedHead | undefined => {
-    const { before, entries } = index[kind];
-    const entry = entries[at];
-    return entry && new IndexedHead(kind, entry, before + at, texts, names);
+    const { before, ids, orders, places } = index[kind];
+    const id = ids[at];
+    if (id === undefined) return undefined;
+    const [topic, length, blocks, blocksLength] = places.slice(4 * at, 4 * at + 4) as [number, number, number, number];
+    const where = { topic: [topic, length], blocks: [blocks, blocksLength] } as const;
+    return new IndexedHead(kind, id, orders[at] ?? 0, where, before + at, texts, names);
   };
   const topics = openLines(`${folder}/${TOPICS_FILE}`);
   const blocks = openLines(`${folder}/${BLOCKS_FILE}`);
   return createLibrary({
-    headsOf: (kind) => index[kind].entries.map((_, at) => headAt(kind, at) as IndexedHead),
-    head: (kind, id) =>
-      headAt(
-        kind,
-        index[kind].entries.findIndex((entry) => entry[0] === id),
-      ),
-    read: (head) => topics((head as IndexedHead).topic) as Topic,
-    blocks: (_, head) => blocks((head as IndexedHead).blocks) as Block[],
+    headsOf: (kind) => index[kind].ids.map((_, at) => headAt(kind, at) as IndexedHead),
+    head: (kind, id) => headAt(kind, index[kind].ids.indexOf(id)),
+    read: (head) => topics((head as IndexedHead).where.topic) as Topic,
+    blocks: (_, head) => blocks((head as IndexedHead).where.blocks) as Block[],
     actionTerms: () => JSON.parse(readFileSync(`${folder}/${TERMS_FILE}`, "utf8")) as ActionTerms[],
   });
 }
 
 /** A head whose words are read only when somebody asks for them. */
 class IndexedHead implements TopicHead {
-  readonly id: string;
-  readonly order: number;
-  readonly topic: Place;
-  readonly blocks: Place;
-
   constructor(
     readonly kind: Kind,
-    [id, order, topic, blocks]: IndexEntry,
+    readonly id: string,
+    readonly order: number,
+    readonly where: { readonly topic: Place; readonly blocks: Place },
     private readonly at: number,
     private readonly texts: (at: number) => HeadText,
     private readonly names: (at: number) => HeadNames,
-  ) {
-    this.id = id;
-    this.order = order;
-    this.topic = topic;
-    this.blocks = blocks;
-  }
+  ) {}
 
   get title(): string {
     return this.texts(this.at).title;

@@ -46,12 +46,13 @@ function writeAll(fd: number, bytes: Buffer): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EPIPE" || code === "EBADF") throw new ReaderGone();
       if (code !== "EAGAIN") throw error;
-      Atomics.wait(NAP, 0, 0, 5);
+      nap();
     }
   }
 }
 
-const NAP = new Int32Array(new SharedArrayBuffer(4));
+/** Lets a slow reader catch up. */
+const nap = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 /** Columns of the terminal; COLUMNS is not asked: a terminal knows better. 0 or nothing counts as 80. */
 function terminalColumns(fd: 1 | 2): number {

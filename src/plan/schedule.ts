@@ -34,17 +34,16 @@ export interface Slot {
  *
  * Each task gets an ordering date: the minimum of its own due date and its successors' ordering dates. At every
  * moment the ready task with the earliest ordering date is worked on; long tasks are split. Without waiting times this
- * is optimal (Lawler 1973, Horn 1974 with release dates: 1 | pmtn, prec, r | Lmax). Subtracting the work from the
- * dates is not. With waiting times the problem is NP-hard, so several orders are tried and the best is kept.
+ * is optimal (Lawler 1973, Horn 1974 with release dates: 1 | pmtn, prec, r | Lmax), also where a waiting time ends a
+ * chain. Subtracting the work from the dates is not. With waiting times in between the problem is NP-hard, so several
+ * orders are tried and the best is kept.
  *
  * @throws when the prerequisites go in a circle
  */
 export function schedule(tasks: readonly Task[], capacity: Capacity): Map<string, Slot> {
   const clock = new WorkClock(capacity);
   const graph = new Graph(tasks);
-  const orders: Lead[] = tasks.some((task) => task.wait > 0)
-    ? [ordering, (task) => task.wait, (task) => task.wait + daysOfWork(task, capacity), "own"]
-    : [ordering];
+  const orders = ordersFor(tasks, capacity);
   let best: { slots: Slot[]; lateness: number } | undefined;
   for (const lead of orders) {
     const slots = simulate(graph, graph.orderingDates(lead), clock);
@@ -52,6 +51,17 @@ export function schedule(tasks: readonly Task[], capacity: Capacity): Map<string
     if (!best || lateness < best.lateness) best = { slots, lateness };
   }
   return new Map(tasks.map((task, i) => [task.id, best?.slots[i] as Slot]));
+}
+
+/**
+ * The orders worth trying. A waiting time that nothing follows is a tail: the due date moves ahead by it, and one order
+ * is optimal. Only waiting times in the middle make the problem hard.
+ */
+function ordersFor(tasks: readonly Task[], capacity: Capacity): Lead[] {
+  const waiting = new Set(tasks.filter((task) => task.wait > 0).map((task) => task.id));
+  const minusWait: Lead = (task) => task.wait;
+  if (!tasks.some((task) => task.after.some((id) => waiting.has(id)))) return [minusWait];
+  return [ordering, minusWait, (task) => task.wait + daysOfWork(task, capacity), "own"];
 }
 
 /** Days by which a successor's date is moved ahead for a task's sake; "own" looks at no successor. */

@@ -120,6 +120,23 @@ describe("schedule, on random cases", () => {
     );
   });
 
+  test("and so it is where waiting times stand at the ends of chains", () => {
+    fc.assert(
+      fc.property(
+        cases,
+        fc.array(fc.nat(30), { minLength: 6, maxLength: 6 }),
+        ({ tasks, hoursPerWeek, busy }, waits) => {
+          const followed = new Set(tasks.flatMap((each) => each.after));
+          const ending = tasks.map((each, i) => (followed.has(each.id) ? each : { ...each, wait: waits[i] ?? 0 }));
+          const available = capacity({ hoursPerWeek, busy });
+          const tailless = ending.map((each) => ({ ...each, wait: 0, due: each.due - each.wait }));
+          expect(latenessOf(ending, schedule(ending, available))).toBe(exhaustive(tailless, available));
+        },
+      ),
+      { numRuns: 1_000, seed: 5 },
+    );
+  });
+
   test("prerequisites come first, nothing happens on busy days, no week holds more than its hours", () => {
     fc.assert(
       fc.property(cases, ({ tasks, hoursPerWeek, busy }) => {
