@@ -24,7 +24,7 @@ export const PROFILE_FLAGS: readonly Flag[] = [
 ];
 
 export const OUTPUT_FLAGS: readonly Flag[] = [
-  { flags: "--format <name>", help: "text, md or json" },
+  { flags: "--format <name>", help: "text, md, json; csv, ics, ics-todo, todotxt, taskwarrior for plans" },
   { flags: "--json", help: "short for --format json" },
   { flags: "--md", help: "short for --format md" },
   { flags: "-o, --output <file>", help: "write to a file" },

@@ -108,6 +108,7 @@ const LAZY = [
   "src/io/content.ts",
   "src/profile/resolve.ts",
   "src/profile/interview.ts",
+  "src/formats/plan-formats.ts",
   "src/profile/profile-file.ts",
   "src/formats/output-schemas.ts",
 ];

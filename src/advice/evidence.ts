@@ -72,7 +72,7 @@ const INSTITUTION =
   /\b(?:of|for|the|and|on|in|University|Department|Office|Association|Center|Centre|Institute|Commission|Trust|Survey|Service|Council|Government|Agency|Foundation|Organization|Forum|Group|Network|Board|Ministry|Bureau|National|International|European|Recruiters|Research|Canada|Fliers)\b/;
 
 /** `Inceoglu 2019`: the first author's family name, or the institution, and the year of publication. */
-export function shortLabel({ source: { authors, year } }: Pick<Topic<"fact">, "source">): string {
+function shortLabel({ source: { authors, year } }: Pick<Topic<"fact">, "source">): string {
   const [first = authors] = authors.split(/\s*(?:,|;|\(|&| and (?=\p{Lu}\S* \p{Lu}))/u);
   const words = first.split(" ");
   const isPerson = words.length >= 2 && words.length <= 4 && !INSTITUTION.test(first) && !/^\p{Lu}{2,}\b/u.test(first);

@@ -13,7 +13,7 @@ import { obtainProfile, resolverOf, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings } from "./settings.ts";
 import { openTerminal } from "./text.ts";
 
-export const PLAN_FORMATS = ["md", "text", "json"];
+export const PLAN_FORMATS = ["md", "text", "json", "csv", "ics", "ics-todo", "todotxt", "taskwarrior"];
 const PLAN_FILE = "internship-plan.md";
 
 /** `checklist`: the dated action checklist. */
@@ -45,6 +45,10 @@ export async function renderPlan(
 ): Promise<string> {
   if (settings.format === "json") return toJson(plan);
   if (settings.format === "md") return planMarkdown(plan, planTitle(plan, library), shown);
+  if (settings.format !== "text") {
+    const { PLAN_FORMATS: exports } = await import("../formats/plan-formats.ts");
+    return exports[settings.format]?.(plan) ?? "";
+  }
   const { planText, theme } = await openTerminal(settings, context, JSON.stringify(plan.steps));
   const { today, width } = settings;
   return planText(plan, groupByTime(plan, today), { theme, width, today, how: flags.how ?? false });

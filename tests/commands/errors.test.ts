@@ -24,7 +24,7 @@ const USAGE: [argv: string[], says: RegExp][] = [
   [["checklist", "--busy", "2027-01-10"], /--busy/],
   [["checklist", "--general", "--today", "tomorrow"], /--today/],
   [["checklist", "--general", "--width", "5"], /--width/],
-  [["checklist", "--general", "--format", "pdf"], /"pdf" is not one of md, text, json/],
+  [["checklist", "--general", "--format", "pdf"], /"pdf" is not one of md, text, json, csv/],
   [["checklist", "--general", "--json", "--md"], /choose one of/],
   [["advise", "--concern", "none", "--concern", "money"], /"none" goes with no other/],
   [["--field", "nursing", "checklist"], /flags about you come after[\s\S]*intern-why checklist --field nursing/],
