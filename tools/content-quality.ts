@@ -61,7 +61,9 @@ function lineOf(text: string, needle: string | RegExp): number {
 }
 
 function checkWords(topic: Topic, text: string, report: Report): void {
-  const own = topic.kind === "fact" ? text.replace(/^source:[\s\S]*?(?=^\w)/m, "") : text;
+  // Other names are what people say, not what we say.
+  const said = text.replace(/^aliases: .*$/m, "");
+  const own = topic.kind === "fact" ? said.replace(/^source:[\s\S]*?(?=^\w)/m, "") : said;
   for (const [pattern, why] of [...BANNED, [JUST, "belittles the step"] as const]) {
     if (pattern.test(own)) report(pattern, `"${pattern.exec(own)?.[0]}" ${why}`);
   }
