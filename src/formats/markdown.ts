@@ -26,4 +26,4 @@ export const footnoteMarks = (ids: readonly string[]): string => ids.map((id) =>
 
 /** Joins blocks with one empty line between them; ends in one newline. */
 export const joinBlocks = (blocks: (string | undefined)[]): string =>
-  `${blocks.filter(Boolean).join("\n\n").trimEnd()}\n`;
+  `${blocks.flatMap((block) => block?.trimEnd() || []).join("\n\n")}\n`;
