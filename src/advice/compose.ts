@@ -1,6 +1,6 @@
 import { type Answers, applies } from "../library/conditions.ts";
 import type { Library } from "../library/library.ts";
-import { footnotesOf, passageFor } from "../library/passages.ts";
+import { BENEFIT_HEADINGS, footnotesOf, passagesOf } from "../library/passages.ts";
 import { type AnswerTopic, refOf } from "../library/topic.ts";
 import type { Advice, Cited, RankedBenefit } from "./advice.ts";
 import { strongestFirst } from "./evidence.ts";
@@ -13,12 +13,13 @@ export function composeBenefits(
   answers: Answers,
   library: Library,
 ): RankedBenefit[] {
+  const speakers = topics.map((topic) => ({ topic: refOf(topic), passages: passagesOf(topic.markdown) }));
   return ranking.map(({ id, score, parts }) => {
     const section = library.find("section", id);
     if (!section) throw new Error(`article/${id}.md is missing`);
-    const spoken = topics.flatMap((topic) => {
-      const markdown = passageFor(topic.markdown, id);
-      return markdown ? [{ topic: refOf(topic), markdown }] : [];
+    const spoken = speakers.flatMap(({ topic, passages }) => {
+      const markdown = passages.get(BENEFIT_HEADINGS[id]);
+      return markdown ? [{ topic, markdown }] : [];
     });
     const passages = [{ topic: refOf(section), markdown: section.markdown }, ...spoken];
     const cited = [...section.facts, ...passages.flatMap((passage) => footnotesOf(passage.markdown))];

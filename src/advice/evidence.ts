@@ -37,10 +37,11 @@ export function evidenceNote(
   if (!country || ["us", "other", "remote"].includes(country.id) || sources.length === 0) return "";
   const own = sources.filter((source) => source.countries.includes(country.id)).length;
   const us = sources.filter((source) => source.countries.includes("us")).length;
+  const place = country.title.startsWith("United") ? `the ${country.title}` : country.title;
   const first =
     own === 0
-      ? `None of these sources is from ${country.title}`
-      : `${own} of these ${sources.length} sources ${own === 1 ? "is" : "are"} from ${country.title}`;
+      ? `None of these sources is from ${place}`
+      : `${own} of these ${sources.length} sources ${own === 1 ? "is" : "are"} from ${place}`;
   return `${first}; ${us} ${us === 1 ? "is" : "are"} from the United States. What holds there may not hold for you.`;
 }
 

@@ -71,14 +71,11 @@ export function lookUp(library: Library, text: string): TopicHead[] {
   );
 }
 
-export const termsOf = ({ id, title, priority, when, unless, after }: Topic<"action">): ActionTerms => ({
-  id,
-  title,
-  priority,
-  ...(when ? { when } : {}),
-  ...(unless ? { unless } : {}),
-  after,
-});
+export const termsOf = (action: Topic<"action">): ActionTerms => {
+  const { id, title, phase, priority, when, unless, after, effort, due, latest, wait } = action;
+  const optional = { ...(when ? { when } : {}), ...(unless ? { unless } : {}), ...(latest ? { latest } : {}) };
+  return { id, title, phase, priority, after, effort, due, wait, ...optional };
+};
 
 export function headOf(topic: Topic): TopicHead {
   const { kind, id, title, summary, aliases, order, origin } = topic;

@@ -25,10 +25,6 @@ export function passagesOf(markdown: string): Map<string, string> {
   return passages;
 }
 
-/** What a topic says about one benefit, or undefined. */
-export const passageFor = (markdown: string, benefit: Benefit): string | undefined =>
-  passagesOf(markdown).get(BENEFIT_HEADINGS[benefit]);
-
 /** The first paragraph: by the rules of the content it stands alone. */
 export const firstParagraph = (markdown: string): string => markdown.split(/\n\s*\n/, 1)[0]?.trim() ?? "";
 

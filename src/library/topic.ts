@@ -28,8 +28,11 @@ export type TopicHead = Pick<Written, "id" | "origin"> & {
   codes?: string[];
 };
 
-/** What the selection of a checklist looks at in every action; the rest is read for the selected ones. */
-export type ActionTerms = Pick<Topic<"action">, "id" | "title" | "priority" | "when" | "unless" | "after">;
+/** What selecting and dating a checklist look at in every action; its words are read for the steps that are shown. */
+export type ActionTerms = Pick<
+  Topic<"action">,
+  "id" | "title" | "phase" | "priority" | "when" | "unless" | "after" | "effort" | "due" | "latest" | "wait"
+>;
 
 /** `field/nursing`: exact in every command. */
 export const refOf = (topic: { kind: Kind; id: string }): string => `${topic.kind}/${topic.id}`;

@@ -1,7 +1,7 @@
 import type { Library } from "../library/library.ts";
 import { LATE_HEADING, passagesOf } from "../library/passages.ts";
 import type { Anchor } from "../library/schemas.ts";
-import type { Topic } from "../library/topic.ts";
+import type { ActionTerms, Topic } from "../library/topic.ts";
 import { type Day, formatDay } from "../profile/dates.ts";
 import { type Profile, trackOf } from "../profile/profile.ts";
 import type { PlanCalendar } from "./plan.ts";
@@ -50,7 +50,7 @@ export const dayOfAnchor = (anchor: Anchor, events: Events): Day =>
   events[anchor.before] - Math.round(anchor.weeks * 7);
 
 /** The last day on which an action still helps. */
-export function latestOf(action: Topic<"action">, events: Events): Day {
+export function latestOf(action: ActionTerms, events: Events): Day {
   if (action.latest) return dayOfAnchor(action.latest, events);
   if (action.phase === "during" || action.phase === "after") return events.end + 8 * 7;
   return action.phase === "interview" || action.phase === "offer" ? events.start : events.closes;

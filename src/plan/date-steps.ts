@@ -1,4 +1,4 @@
-import type { Topic } from "../library/topic.ts";
+import type { ActionTerms, Topic } from "../library/topic.ts";
 import { type Day, mondayOf } from "../profile/dates.ts";
 import { dayOfAnchor, type Events, eventsFor, latestOf, stillOpen } from "./calendar.ts";
 import { type Capacity, type Slot, schedule, type Task } from "./schedule.ts";
@@ -13,7 +13,7 @@ export interface Dated extends Selected {
 }
 
 /** Steps of the internship itself follow its dates and take none of the hours for looking and applying. */
-export const isLater = (action: Topic<"action">): boolean => action.phase === "during" || action.phase === "after";
+export const isLater = (action: ActionTerms): boolean => action.phase === "during" || action.phase === "after";
 
 /** An unknown start is taken to lie this many days ahead: far enough that nothing is late. */
 const FAR = 7 * 120;
@@ -42,11 +42,11 @@ export function dateSteps(
 }
 
 /** Essential steps are never dropped silently: until the internship begins they stay and count as late. */
-const mustStand = (action: Topic<"action">, events: Events, today: Day): boolean =>
+const mustStand = (action: ActionTerms, events: Events, today: Day): boolean =>
   action.priority === "essential" && !isLater(action) && events.start >= today;
 
 /** Nothing can be applied for before the window opens; interviews come after that. */
-function toTask(action: Topic<"action">, events: Events, { today }: Capacity, dated: boolean): Task {
+function toTask(action: ActionTerms, events: Events, { today }: Capacity, dated: boolean): Task {
   const opening =
     { apply: events.opens, interview: events.opens, offer: events.opens }[action.phase as "apply"] ?? today;
   return {

@@ -80,10 +80,12 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
   const { start, capacity } = frameOf(profile, today);
   const open = selection.selected.filter(({ action }) => !done.has(action.id));
   const dated = dateSteps(open, track, start, capacity);
-  const openSteps = dated.kept.map((item) => toStep(item, planId, track, start === undefined ? null : today, today));
+  const openSteps = dated.kept.map((item) =>
+    toStep(item, planId, track, start === undefined ? null : today, today, library),
+  );
   const doneSteps = selection.selected
     .filter(({ action }) => done.has(action.id))
-    .map((item) => doneStep(item, planId, track));
+    .map((item) => stepOf(item, planId, track, library, "done"));
   const preparing = dated.kept.filter((item) => !isLater(item.action));
   return {
     profile,
@@ -104,21 +106,30 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
 const busyDays = (profile: Profile): [Day, Day][] =>
   (profile.busy ?? []).map(({ from, to }) => [parseDay(from) ?? 0, parseDay(to) ?? 0]);
 
-function toStep(item: Dated, planId: string, track: Topic<"track"> | undefined, dated: Day | null, today: Day): Step {
+function toStep(
+  item: Dated,
+  planId: string,
+  track: Topic<"track"> | undefined,
+  dated: Day | null,
+  today: Day,
+  library: Library,
+): Step {
   const { action, slot, due, latest, late } = item;
-  const step = stepOf(item, planId, track);
+  const step = stepOf(item, planId, track, library, "open");
   const week = isLater(action) ? null : Math.floor((slot.done - mondayOf(today)) / 7) + 1;
   if (dated === null) return { ...step, week };
   return { ...step, start: formatDay(slot.start), due: formatDay(due), latest: formatDay(latest), late };
 }
 
-const doneStep = (item: Selected, planId: string, track: Topic<"track"> | undefined): Step => ({
-  ...stepOf(item, planId, track),
-  status: "done",
-});
-
 /** A step without its dates. */
-function stepOf({ action, because }: Selected, planId: string, track: Topic<"track"> | undefined): Step {
+function stepOf(
+  { action: terms, because }: Selected,
+  planId: string,
+  track: Topic<"track"> | undefined,
+  library: Library,
+  status: Step["status"],
+): Step {
+  const action = library.find("action", terms.id) as Topic<"action">;
   const { why, how } = whyAndHow(action.markdown);
   return {
     id: action.id,
@@ -138,7 +149,7 @@ function stepOf({ action, because }: Selected, planId: string, track: Topic<"tra
     after: action.after,
     serves: action.serves,
     doneWhen: action.done,
-    status: "open",
+    status,
     because,
     facts: action.facts,
   };

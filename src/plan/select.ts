@@ -1,10 +1,10 @@
 import { type Answers, applies } from "../library/conditions.ts";
 import { PHASES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import { type ActionTerms, type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
+import { type ActionTerms, type AnswerTopic, refOf } from "../library/topic.ts";
 
 export interface Selected {
-  action: Topic<"action">;
+  action: ActionTerms;
   /** The answers that brought it in (`concern/money`), or `essential`, `all`, `before/<id>`. */
   because: string[];
 }
@@ -44,10 +44,9 @@ export function select(topics: readonly AnswerTopic[], answers: Answers, library
         unknown: "depends on what you have not said",
       }[truths.get(id) ?? "no"],
     }));
-  const selected = actions.flatMap(({ id }) => {
-    const because = basket.chosen.get(id);
-    const action = because && library.find("action", id);
-    return action ? [{ action, because }] : [];
+  const selected = actions.flatMap((action) => {
+    const because = basket.chosen.get(action.id);
+    return because ? [{ action, because }] : [];
   });
   return {
     selected: selected.sort((a, b) => PHASES.indexOf(a.action.phase) - PHASES.indexOf(b.action.phase)),
