@@ -93,6 +93,12 @@ class Lines {
 /** What a plain run does not need: each is a file of its own, loaded when it is asked for. */
 const LAZY = [
   "src/commander.ts",
+  "src/commands/show.ts",
+  "src/commands/list.ts",
+  "src/commands/search.ts",
+  "src/commands/sources.ts",
+  "src/commands/resolve.ts",
+  "src/commands/schema.ts",
   "src/commands/advise.ts",
   "src/commands/checklist.ts",
   "src/commands/next.ts",
