@@ -97,7 +97,6 @@ const LAZY = [
   "src/commands/list.ts",
   "src/commands/search.ts",
   "src/commands/sources.ts",
-  "src/commands/resolve.ts",
   "src/commands/schema.ts",
   "src/commands/advise.ts",
   "src/commands/checklist.ts",
@@ -119,6 +118,8 @@ const LAZY = [
   "src/formats/output-schemas.ts",
 ];
 const nameOf = (file: string): string => /([^/]+)\.ts$/.exec(file)?.[1] ?? file;
+
+if (new Set(LAZY.map(nameOf)).size < LAZY.length) throw new Error("two lazy files have the same name");
 
 /** A dynamic import of a lazy file stays one; every other one is bundled into the file that asks for it. */
 const lazy: Plugin = {

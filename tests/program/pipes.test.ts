@@ -106,3 +106,24 @@ describe("the launcher", () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: "error: not built yet: run npm run build\n" });
   });
 });
+
+describe("every command runs from the build", () => {
+  test.each([
+    ["advise --general --json", '"conclusion"'],
+    ["checklist --general", "# Internship plan"],
+    ["checklist --general --format csv", "id,uid,title"],
+    ["show field/nursing", "# Nursing"],
+    ["list fields", "nursing\t"],
+    ["search visa", "visa"],
+    ["explain conclusion --general", "# Why"],
+    ["compare --field nursing -- --field computing", "# Two situations"],
+    ["sources --benefit resume", "\t"],
+    ["resolve field nursing", "nursing\tNursing"],
+    ["schema plan", '"$schema"'],
+    ["help checklist", "--busy"],
+  ])("%s", (line, says) => {
+    const { status, stdout, stderr } = iw(line.split(" "));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain(says);
+  });
+});
