@@ -31,7 +31,7 @@ export function advise(profile: Profile, library: Library, today: Day, firstStep
     },
     benefits: composeBenefits(ranking, topics, answers, library),
     cautions: composeCautions(topics, answers),
-    instead: composeInstead(topics, library),
+    instead: composeInstead(topics, answers, library),
     firstSteps,
     unknown: unknownOf(profile),
     flips: flips(profile, library, today, { conclusion, ranking }),

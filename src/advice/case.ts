@@ -32,6 +32,10 @@ export function isFor(point: CasePoint, points: readonly CasePoint[]): boolean {
   return answered !== undefined && answered.weight < 0;
 }
 
+/** A stop that a concern makes is about safety: reasons for an internship have no place beside it. */
+export const isSafetyStop = ({ decidedBy: { rule, from } }: Conclusion): boolean =>
+  rule === "stop" && from.some((ref) => ref.startsWith("concern/"));
+
 const STRONG = 4;
 const WORTH_IT = 2;
 

@@ -40,17 +40,21 @@ export function composeCautions(topics: readonly AnswerTopic[], answers: Answers
     );
 }
 
-/** Alternatives the person's topics name, each once; those of the topic that lowers the case come first, then those of concerns. */
-export function composeInstead(topics: readonly AnswerTopic[], library: Library): Advice["instead"] {
+/**
+ * Alternatives the person's topics name and that fit them, each once: first those of the topic that lowers the case, then
+ * those of concerns, then those of the stage.
+ */
+export function composeInstead(topics: readonly AnswerTopic[], answers: Answers, library: Library): Advice["instead"] {
   const weight = (topic: AnswerTopic): number =>
     topic.stop ? -9 : topic.case.reduce((sum, point) => sum + Math.min(0, point.weight), 0);
+  const rank = ({ kind }: AnswerTopic): number => (kind === "concern" ? 0 : kind === "stage" ? 1 : 2);
   const named = [...topics]
-    .sort((a, b) => weight(a) - weight(b) || Number(b.kind === "concern") - Number(a.kind === "concern"))
+    .sort((a, b) => weight(a) - weight(b) || rank(a) - rank(b))
     .flatMap((topic) => topic.instead.map((id) => ({ id, from: refOf(topic) })));
   const seen = new Set<string>();
   return named.flatMap(({ id, from }) => {
     const topic = library.find("alternative", id);
-    if (!topic || seen.has(id)) return [];
+    if (!topic || seen.has(id) || applies(topic, answers) === "no") return [];
     seen.add(id);
     return [{ id, title: topic.title, summary: topic.summary, from }];
   });

@@ -1,4 +1,5 @@
 import type { Advice, CasePoint, Cited, RankedBenefit } from "../advice/advice.ts";
+import { isSafetyStop } from "../advice/case.ts";
 import { footnotesOf } from "../library/passages.ts";
 import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 
@@ -11,6 +12,7 @@ export function adviceMarkdown(
   today: string,
 ): string {
   const { conclusion } = advice;
+  const points = isSafetyStop(conclusion) ? { for: [], against: [] } : advice.case;
   const blocks = [
     "# Is an internship worth it for you?",
     who,
@@ -20,10 +22,10 @@ export function adviceMarkdown(
       .map(({ text }) => `- Only if ${stopped(text)}`)
       .join("\n"),
     citedList(conclusion.always),
-    advice.case.for.length > 0 ? "### For" : undefined,
-    pointList(advice.case.for),
-    advice.case.against.length > 0 ? "### Against" : undefined,
-    pointList(advice.case.against),
+    points.for.length > 0 ? "### For" : undefined,
+    pointList(points.for),
+    points.against.length > 0 ? "### Against" : undefined,
+    pointList(points.against),
     "## What you would gain",
     "The points show fit to your answers, not proof. How well each benefit is tested stands beside it.",
     ...advice.benefits.flatMap((benefit) => benefitBlocks(benefit, titleOf)),

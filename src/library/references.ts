@@ -18,6 +18,7 @@ function referencesOf(topic: Topic): Reference[] {
   if (topic.kind === "field") found.push(...of("track", topic.tracks));
   if (topic.kind === "track") found.push(...of("action", Object.keys(topic.retitle)));
   if (topic.kind === "action") found.push(...of("action", topic.after), ...conditionRefs(topic));
+  if (topic.kind === "alternative") found.push(...conditionRefs(topic));
   if ("case" in topic) {
     found.push(...of("alternative", topic.instead), ...of("action", topic.steps));
     const cited = [...topic.case, ...topic.watch, ...(topic.stop ? [topic.stop] : [])];

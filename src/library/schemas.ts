@@ -88,7 +88,7 @@ export const schemas = {
   goal: z.strictObject({ ...common, ...advising, you: line }),
   concern: z.strictObject({ ...common, ...advising, private: z.boolean().default(false) }),
   country: z.strictObject({ ...common, ...advising, office: line, southern: z.boolean().default(false) }),
-  alternative: z.strictObject({ ...common, facts: ids.default([]) }),
+  alternative: z.strictObject({ ...common, ...conditional, facts: ids.default([]) }),
   action: z.strictObject({
     ...common,
     phase: z.enum(PHASES),

@@ -1,4 +1,5 @@
 import type { Advice, CasePoint, Cited, Flip, RankedBenefit } from "../advice/advice.ts";
+import { isSafetyStop } from "../advice/case.ts";
 import type { Block } from "../library/lex.ts";
 import { drawBar } from "./bars.ts";
 import { Citations, MarkdownDrawer } from "./markdown.ts";
@@ -142,6 +143,7 @@ class AdvicePage {
 
   private points(): void {
     const { theme } = this.layout;
+    if (isSafetyStop(this.advice.conclusion)) return;
     const { for: pro, against } = this.advice.case;
     const list = (title: string, mark: string, points: readonly CasePoint[]): void => {
       if (points.length > 0) this.page.text(theme.strong(title), 2);

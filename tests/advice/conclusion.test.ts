@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Advice } from "../../src/advice/advice.ts";
 import { advise } from "../../src/advice/advise.ts";
 import type { Profile } from "../../src/profile/profile.ts";
-import { bundled, today } from "../world.ts";
+import { bundled, iw, today } from "../world.ts";
 
 const adviceFor = (profile: Profile): Advice => advise(profile, bundled(), today);
 
@@ -85,6 +85,21 @@ describe("the conclusion", () => {
     const { conclusion } = adviceFor({ field: "computing", stage, goals: ["job"] });
     expect(conclusion.id).toBe("conditional");
     expect(conclusion.conditions).not.toHaveLength(0);
+  });
+
+  test("a stop for safety stands alone: no reason for an internship is printed beside it", async () => {
+    const argv = "advise --field computing --stage final-year --goal job --concern asked-to-pay".split(" ");
+    for (const format of ["text", "md"]) {
+      const { out } = await iw([...argv, "--format", format]);
+      expect(out).toContain("Do not pay.");
+      expect(out).not.toMatch(/^\W*For$/m);
+    }
+  });
+
+  test("someone at school is sent to nobody online", () => {
+    const ids = adviceFor({ field: "undecided", stage: "secondary" }).instead.map(({ id }) => id);
+    expect(ids).toContain("shadowing");
+    expect(ids).not.toContain("micro-internship");
   });
 
   test("time names a condition and caps nothing", () => {
