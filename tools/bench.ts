@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { firstQuestion } from "./bench-question.ts";
+import { scheduleTimes } from "./bench-schedule.ts";
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "15" }, node: { type: "string", default: process.execPath } },
@@ -84,4 +85,12 @@ for (const { name, target, ratio, wall, memory } of results) {
     `${name.padEnd(26)} ${ratio.toFixed(2)}x (at most ${target})  ${wall.toFixed(0).padStart(4)} ms  +${memory.toFixed(1)} MB${verdict}`,
   );
 }
-writeFileSync("bench-results.json", `${JSON.stringify({ node: version, runs: RUNS, results }, null, 2)}\n`);
+
+const schedules = scheduleTimes(RUNS);
+const over = schedules.first >= 5 ? "  over" : "";
+console.log(`schedule 90 steps, cold     ${schedules.first.toFixed(2)} ms (under 5)${over}`);
+for (const { steps, ms, growth } of schedules.sizes) {
+  const label = `schedule ${steps} steps`.padEnd(26);
+  console.log(`${label}  ${ms.toFixed(2)} ms, ${growth.toFixed(2)}x the time per n log n of 90 steps`);
+}
+writeFileSync("bench-results.json", `${JSON.stringify({ node: version, runs: RUNS, results, schedules }, null, 2)}\n`);
