@@ -36,8 +36,9 @@ const EXAMPLES: Record<string, string[]> = {
 const collect = (value: string, list: string[] | undefined): string[] => [...(list ?? []), value];
 
 function addFlags(command: Command, flags: readonly Flag[], heading: string): Command {
-  for (const { flags: written, help, many } of flags) {
+  for (const { flags: written, help, many, plainNo } of flags) {
     const option = new Option(written, help).helpGroup(heading);
+    if (plainNo) option.negate = false;
     if (many) option.argParser(collect);
     command.addOption(option);
   }

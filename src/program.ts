@@ -10,6 +10,8 @@ export interface Flag {
   flags: string;
   help: string;
   many?: boolean;
+  /** `--no-` belongs to the name, and does not switch another flag off. */
+  plainNo?: boolean;
 }
 
 export const PROFILE_FLAGS: readonly Flag[] = [
@@ -18,13 +20,15 @@ export const PROFILE_FLAGS: readonly Flag[] = [
     help: flagHelp,
     many: many ?? false,
   })),
+  { flags: "--interview <date>", help: "the day of an interview that is agreed" },
+  { flags: "--offer <date>", help: "the day an offer comes, or to answer it by" },
   { flags: "--busy <from..to>", help: "days without time, as ISO dates; repeatable", many: true },
   { flags: "--profile <file>", help: "read the answers from a file (- for stdin)" },
   { flags: "--save-profile <file>", help: "write the answers to a file" },
 ];
 
 export const OUTPUT_FLAGS: readonly Flag[] = [
-  { flags: "--format <name>", help: "text, md, json; csv, ics, ics-todo, todotxt, taskwarrior for plans" },
+  { flags: "--format <name>", help: "text, md, json; csv, ics, ics-todo, todotxt, taskwarrior, html for plans" },
   { flags: "--json", help: "short for --format json" },
   { flags: "--md", help: "short for --format md" },
   { flags: "-o, --output <file>", help: "write to a file" },
@@ -42,6 +46,7 @@ export const OUTPUT_FLAGS: readonly Flag[] = [
   { flags: "--today <date>", help: "plan as if it were this day" },
   { flags: "--content <folder>", help: "lay a folder of topics over ours" },
   { flags: "--name <text>", help: "the name of the plan" },
+  { flags: "--no-profile", help: "keep your answers out of the plan file", plainNo: true },
 ];
 
 const PLAN_FLAG: Flag = { flags: "--plan <file>", help: "the plan file (internship-plan.md; - for stdin)" };
@@ -226,8 +231,10 @@ function findFlag(token: string, known: readonly Flag[]) {
   const flag = known.find(({ flags: written }) => written.split(/,? /).includes(name));
   if (!flag || (token.includes("=") && !name.startsWith("--"))) return undefined;
   const long = /--([a-z-]+)/.exec(flag.flags)?.[1] ?? "";
-  const negative = long.startsWith("no-");
-  const key = long.replace(/^no-/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const negative = long.startsWith("no-") && !flag.plainNo;
+  const key = long
+    .replace(negative ? /^no-/ : /^$/, "")
+    .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return { key, negative, takesValue: flag.flags.includes("<"), many: flag.many ?? false };
 }
 

@@ -13,7 +13,7 @@ import { obtainProfile, resolverOf, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings } from "./settings.ts";
 import { openTerminal } from "./text.ts";
 
-export const PLAN_FORMATS = ["md", "text", "json", "csv", "ics", "ics-todo", "todotxt", "taskwarrior"];
+export const PLAN_FORMATS = ["md", "text", "json", "csv", "ics", "ics-todo", "todotxt", "taskwarrior", "html"];
 const PLAN_FILE = "internship-plan.md";
 
 /** `checklist`: the dated action checklist. */
@@ -24,9 +24,10 @@ export async function checklistCommand(flags: TypedProfile & OutputFlags, contex
   const { profile, prompter } = await obtainProfile(flags, questions, library, settings.today, context);
   const plan = makePlan(profile, library, settings.today, planOptions(flags));
   const shown = prompter ? await chooseShared(profile, prompter, library) : withoutPrivate(profile, library);
-  deliver(await renderPlan(plan, shown, library, settings, flags, context), flags, context);
+  const kept = flags.noProfile ? null : shown;
+  deliver(await renderPlan(plan, kept, library, settings, flags, context), flags, context);
   if (!prompter) return;
-  if (flags.output === undefined && context.out.isTerminal) await offerToSave(plan, shown, library, prompter, context);
+  if (flags.output === undefined && context.out.isTerminal) await offerToSave(plan, kept, library, prompter, context);
   prompter.say(`To repeat this: ${repeatCommand("checklist", shown, library, true)}`);
 }
 
@@ -73,12 +74,13 @@ export async function checklistAfterAdvice(
     const answered = await interview(["hours"], profile, prompter, library, () => resolverOf(library), settings.today);
     const plan = makePlan(answered, library, settings.today, planOptions(flags));
     const shown = await chooseShared(answered, prompter, library);
+    const kept = flags.noProfile ? null : shown;
     deliver(
-      `\n${await renderPlan(plan, shown, library, { ...settings, format: "text" }, flags, context)}`,
+      `\n${await renderPlan(plan, kept, library, { ...settings, format: "text" }, flags, context)}`,
       flags,
       context,
     );
-    await offerToSave(plan, shown, library, prompter, context);
+    await offerToSave(plan, kept, library, prompter, context);
     prompter.say(`To repeat the checklist: ${repeatCommand("checklist", shown, library, true)}`);
     return prompter.say(`To repeat the advice: ${repeatCommand("advise", shown, library, true)}`);
   }
@@ -98,7 +100,7 @@ async function chooseShared(profile: Profile, prompter: Prompter, library: Libra
 
 async function offerToSave(
   plan: Plan,
-  shown: Profile,
+  kept: Profile | null,
   library: Library,
   prompter: Prompter,
   { files }: Context,
@@ -112,6 +114,6 @@ async function offerToSave(
         !text.trim() ? "type a name" : files.exists(text.trim()) ? "that file exists already" : undefined,
     });
   }
-  files.save(name.trim(), planMarkdown(plan, planTitle(plan, library), shown));
+  files.save(name.trim(), planMarkdown(plan, planTitle(plan, library), kept));
   prompter.say(`Saved: ${name.trim()}`);
 }

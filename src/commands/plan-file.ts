@@ -6,7 +6,7 @@ import { type PlanFile, parsePlanFile } from "../plan/plan-file.ts";
 import type { Day } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { readProfileFlags } from "../profile/read.ts";
-import { flagsOf, type TypedProfile } from "./profile.ts";
+import { flagsOf, readProfileFile, type TypedProfile } from "./profile.ts";
 
 const USUAL_NAME = "internship-plan.md";
 const LARGEST_PLAN = 4_000_000;
@@ -39,6 +39,8 @@ export async function openPlan(
   const parsed = parsePlanFile(text);
   const name = path === "-" ? "stdin" : brief(path, 200);
   if ("message" in parsed) throw usageError(`${name}:${parsed.line}: ${parsed.message}`);
-  const { profile } = await readProfileFlags(flagsOf(flags), library, today, parsed.head.profile ?? {});
+  const fromFile = typeof flags.profile === "string" ? await readProfileFile(flags.profile, context) : {};
+  const known = { ...parsed.head.profile, ...fromFile };
+  const { profile } = await readProfileFlags(flagsOf(flags), library, today, known);
   return { path, file: parsed, profile };
 }

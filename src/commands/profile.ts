@@ -14,6 +14,8 @@ import { isAccessible, type OutputFlags } from "./settings.ts";
 /** The profile flags, as typed. */
 export type TypedProfile = Partial<Record<QuestionId, string | string[]>> & {
   busy?: string[];
+  interview?: string;
+  offer?: string;
   profile?: string;
   saveProfile?: string;
 };
@@ -104,11 +106,11 @@ export const resolverOf = async (library: Library): Promise<Resolver> =>
   (await import("../profile/resolve.ts")).createResolver(library.heads);
 
 export function flagsOf(typed: TypedProfile): ProfileFlags {
-  const ids = [...QUESTIONS.map(({ id }) => id), "busy" as const];
+  const ids = [...QUESTIONS.map(({ id }) => id), "interview", "offer", "busy"] as const;
   return Object.fromEntries(ids.flatMap((id) => (typed[id] === undefined ? [] : [[id, [typed[id]].flat()]])));
 }
 
-async function readProfileFile(path: string, context: Context): Promise<Profile> {
+export async function readProfileFile(path: string, context: Context): Promise<Profile> {
   const text = path === "-" ? context.readStdin() : context.files.read(path, LARGEST_PROFILE);
   const { parseProfile } = await import("../profile/profile-file.ts");
   return parseProfile(clean(text), path === "-" ? "stdin" : path);

@@ -1,6 +1,9 @@
+import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
+import { usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
 import { escapeMarkdown } from "../formats/markdown.ts";
+import { verdictWords } from "../formats/verdict-words.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Move, replan } from "../plan/replan.ts";
 import { openPlan, type PlanFlags } from "./plan-file.ts";
@@ -15,6 +18,10 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
   const library = await context.library(flags.content);
   const run = async (): Promise<{ text: string; report: string; path: string }> => {
     const { path, file, profile } = await openPlan(flags, library, settings.today, context);
+    if (!profile.start && file.steps.some(({ due }) => due !== undefined)) {
+      const hint = "give them again: --field, --stage, --start and --hours, or --profile <file>";
+      throw usageError(`${path === "-" ? "stdin" : brief(path, 200)} holds dates, but no answers to date from`, hint);
+    }
     const { text, plan, moves } = replan(file, profile, library, settings.today);
     const data = { moves, verdict: plan.verdict, totalHours: plan.totalHours };
     return { path, text, report: settings.format === "json" ? toJson(data) : reportOf(moves, plan) };
@@ -35,14 +42,11 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
 
 /** What moved, and what it costs, without blame. */
 function reportOf(moves: readonly Move[], plan: Plan): string {
-  const { verdict, hoursPerWeek } = plan;
   const hours = `${Math.round(plan.totalHours * 10) / 10} hours are left before you start`;
-  const fit = { fits: "It fits", tight: "It is tight", "does-not-fit": "It does not fit" }[verdict.id];
-  const slack = verdict.slackDays === null ? "" : `, with ${verdict.slackDays} days to spare`;
   const lines = moves.map(
     ({ title, from, to }) => `- ${escapeMarkdown(title)}: ${from ?? "no date"} -> ${to ?? "no date"}`,
   );
   const head =
     moves.length === 0 ? "No date moves." : `${moves.length} ${moves.length === 1 ? "date moves" : "dates move"}:`;
-  return `${[head, ...lines].join("\n")}\n\n${hours}. ${fit} at ${hoursPerWeek} a week${verdict.id === "does-not-fit" ? "" : slack}.\n`;
+  return `${[head, ...lines].join("\n")}\n\n${hours}. ${verdictWords(plan).map(escapeMarkdown).join(" ")}\n`;
 }

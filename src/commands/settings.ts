@@ -24,6 +24,7 @@ export interface OutputFlags {
   today?: string;
   content?: string;
   name?: string;
+  noProfile?: boolean;
 }
 
 /** How a run prints, decided once. */
@@ -39,7 +40,13 @@ const NARROWEST = 20;
 const WIDEST = 200;
 /** Text wider than this is hard to read; a screen may be wider. */
 const READABLE = 100;
-const EXTENSIONS: Record<string, string> = { ".md": "md", ".json": "json", ".txt": "text", ".tsv": "lines" };
+const EXTENSIONS: Record<string, string> = {
+  ".md": "md",
+  ".json": "json",
+  ".txt": "text",
+  ".tsv": "lines",
+  ".htm": "html",
+};
 
 /**
  * Reads the output flags; every problem is reported at once.

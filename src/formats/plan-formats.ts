@@ -1,6 +1,7 @@
 import type { Plan } from "../plan/plan.ts";
 import { planCsv } from "./csv.ts";
 import { planIcs, planIcsTodo } from "./icalendar.ts";
+import { planHtml } from "./plan-html.ts";
 import { planTaskwarrior } from "./taskwarrior.ts";
 import { planTodotxt } from "./todotxt.ts";
 
@@ -11,4 +12,5 @@ export const PLAN_FORMATS: Readonly<Record<string, (plan: Plan) => string>> = {
   "ics-todo": planIcsTodo,
   todotxt: planTodotxt,
   taskwarrior: planTaskwarrior,
+  html: planHtml,
 };

@@ -1,20 +1,11 @@
-import { PHASES, type Phase } from "../library/kinds.ts";
+import { PHASES } from "../library/kinds.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import { headJson, whenText } from "../plan/plan-file.ts";
 import { parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { escapeMarkdown, joinBlocks } from "./markdown.ts";
-
-const PHASE_TITLES: Record<Phase, string> = {
-  decide: "Decide",
-  prepare: "Prepare",
-  search: "Search",
-  apply: "Apply",
-  interview: "Interview",
-  offer: "Weigh an offer",
-  during: "During the internship",
-  after: "Toward the end, and after",
-};
+import { PHASE_TITLES } from "./phase-titles.ts";
+import { verdictWords } from "./verdict-words.ts";
 
 /**
  * The plan as a Markdown file its owner keeps. Grouped by phase, with the date in the step's own line, so that a later
@@ -42,15 +33,16 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
 }
 
 function summaryOf(plan: Plan): string {
-  const { verdict, hoursPerWeek, totalHours, profile, calendar } = plan;
+  const { hoursPerWeek, totalHours, profile, calendar } = plan;
   const hours = `${Math.round(totalHours * 10) / 10} hours before you start, ${hoursPerWeek} a week`;
   if (!profile.start) return `${hours}. No start date was given, so the steps are in order, without dates.`;
-  const fit = { fits: "It fits", tight: "It is tight", "does-not-fit": "It does not fit" }[verdict.id];
-  const slack = verdict.slackDays === null ? "" : ` (${verdict.slackDays} days to spare)`;
   const window = calendar
     ? ` Hiring for ${calendar.title} opens about ${calendar.opens} and closes about ${calendar.closes} (${calendar.sure} certainty).`
     : "";
-  return `Start: ${profile.start}. ${hours}. ${fit}${slack}.${window}`;
+  const late = calendar?.ifLate ? ` ${calendar.ifLate} Next year's window opens about ${calendar.nextYearOpens}.` : "";
+  return `Start: ${profile.start}. ${hours}. ${verdictWords(plan).map(escapeMarkdown).join(" ")}${window}${late}`
+    .replace(/\[\^[a-z0-9-]+\]/g, "")
+    .replace(/\s+/g, " ");
 }
 
 function stepMarkdown(step: Step): string {

@@ -2,12 +2,24 @@ import type { Library } from "../library/library.ts";
 import { LATE_HEADING, passagesOf } from "../library/passages.ts";
 import type { Anchor } from "../library/schemas.ts";
 import type { ActionTerms, Topic } from "../library/topic.ts";
-import { type Day, formatDay } from "../profile/dates.ts";
+import { type Day, formatDay, parseDay } from "../profile/dates.ts";
 import { type Profile, trackOf } from "../profile/profile.ts";
 import type { PlanCalendar } from "./plan.ts";
 
 /** The day of every event a step can be dated from. */
 export type Events = Record<Anchor["before"], Day>;
+
+/** The days a person knows: of the start, of an interview and of an offer. */
+export interface KnownDays {
+  start?: Day | undefined;
+  interview?: Day | undefined;
+  offer?: Day | undefined;
+}
+
+export const knownDays = ({ start, interview, offer }: Profile): KnownDays => {
+  const dayOf = (text: string | undefined): Day | undefined => (text === undefined ? undefined : parseDay(text));
+  return { start: dayOf(start), interview: dayOf(interview), offer: dayOf(offer) };
+};
 
 /** Weeks before the start, for a track nobody knows (knowledge of many fields, medium certainty). */
 const GENERIC = { opens: 30, peak: 21, closes: 3 };
@@ -19,17 +31,22 @@ const WEEKS_LONG = 10;
 /** Where the usual window has closed, places without one are looked for until shortly before the start. */
 const LAST_WEEKS = 1;
 
-/** The events around a start, from the track's calendar. */
-export function eventsFor(start: Day, track: Topic<"track"> | undefined): Events {
+/**
+ * The events around a start, from the track's calendar. A day that is known takes the place of the usual one, and what
+ * is usually counted from it follows.
+ */
+export function eventsFor(known: KnownDays & { start: Day }, track: Topic<"track"> | undefined): Events {
+  const { start } = known;
   const { opens, peak, closes } = track?.calendar ?? GENERIC;
   const before = (weeks: number): Day => start - Math.round(weeks * 7);
-  const interview = peak - INTERVIEW_AFTER_PEAK;
+  const interview = known.interview ?? before(Math.max(1, peak - INTERVIEW_AFTER_PEAK));
+  const offer = known.offer ?? Math.min(interview + OFFER_AFTER_INTERVIEW * 7, before(1));
   return {
     opens: before(opens),
     peak: before(peak),
     closes: before(closes),
-    interview: before(Math.max(1, interview)),
-    offer: before(Math.max(1, interview - OFFER_AFTER_INTERVIEW)),
+    interview,
+    offer: Math.max(interview, offer),
     start,
     mid: start + (WEEKS_LONG / 2) * 7,
     end: start + WEEKS_LONG * 7,
@@ -57,15 +74,11 @@ export function latestOf(action: ActionTerms, events: Events): Day {
 }
 
 /** The calendar behind a plan's dates, or null where no track is known or no start is given. */
-export function calendarOf(
-  profile: Profile,
-  library: Library,
-  start: Day | undefined,
-  today: Day,
-): PlanCalendar | null {
+export function calendarOf(profile: Profile, library: Library, known: KnownDays, today: Day): PlanCalendar | null {
   const { track, assumed } = trackOf(profile, library);
+  const { start } = known;
   if (!track || start === undefined) return null;
-  const events = eventsFor(start, track);
+  const events = eventsFor({ ...known, start }, track);
   const late = passagesOf(track.markdown).get(LATE_HEADING);
   return {
     track: track.id,

@@ -1,6 +1,6 @@
 import type { ActionTerms, Topic } from "../library/topic.ts";
 import { type Day, mondayOf } from "../profile/dates.ts";
-import { dayOfAnchor, type Events, eventsFor, latestOf, stillOpen } from "./calendar.ts";
+import { dayOfAnchor, type Events, eventsFor, type KnownDays, latestOf, stillOpen } from "./calendar.ts";
 import { type Capacity, type Slot, schedule, type Task } from "./schedule.ts";
 import type { Selected } from "./select.ts";
 
@@ -22,23 +22,43 @@ const FAR = 7 * 120;
 export function dateSteps(
   selected: readonly Selected[],
   track: Topic<"track"> | undefined,
-  start: Day | undefined,
+  known: KnownDays,
   capacity: Capacity,
 ): { kept: Dated[]; dropped: { id: string; title: string; reason: string }[] } {
   const { today } = capacity;
-  const events = stillOpen(eventsFor(start ?? today + FAR, track), today);
+  const events = stillOpen(eventsFor({ ...known, start: known.start ?? today + FAR }, track), today);
   const passed = ({ action }: Selected): boolean =>
     latestOf(action, events) < today && !mustStand(action, events, today);
   const dropped = selected
     .filter(passed)
     .map(({ action: { id, title } }) => ({ id, title, reason: "its time has passed" }));
   const kept = selected.filter((item) => !passed(item));
-  const tasks = kept
-    .filter(({ action }) => !isLater(action))
-    .map(({ action }) => toTask(action, events, capacity, start !== undefined));
-  const slots = schedule(tasks, capacity);
+  const preparing = kept.map(({ action }) => action).filter((action) => !isLater(action));
+  const tasks = preparing.map((action) => toTask(action, events, capacity, known.start !== undefined));
+  const slots = scheduleInTime(
+    tasks,
+    new Map(preparing.map((action) => [action.id, latestOf(action, events)])),
+    capacity,
+  );
   const dates = kept.map((item) => withDates(item, events, slots.get(item.action.id), capacity));
   return { kept: dates.sort(inTimeOrder), dropped };
+}
+
+/** Best dates decide the order, unless that breaks a latest date and an order by latest dates breaks it less. */
+function scheduleInTime(
+  tasks: readonly Task[],
+  latest: ReadonlyMap<string, Day>,
+  capacity: Capacity,
+): Map<string, Slot> {
+  const lateness = (slots: ReadonlyMap<string, Slot>): number =>
+    Math.max(0, ...tasks.map(({ id }) => (slots.get(id)?.done ?? 0) - (latest.get(id) ?? 0)));
+  const best = schedule(tasks, capacity);
+  if (lateness(best) === 0) return best;
+  const safe = schedule(
+    tasks.map((task) => ({ ...task, due: latest.get(task.id) ?? task.due })),
+    capacity,
+  );
+  return lateness(safe) < lateness(best) ? safe : best;
 }
 
 /** Essential steps are never dropped silently: until the internship begins they stay and count as late. */

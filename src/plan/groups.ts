@@ -11,6 +11,7 @@ export interface Group {
 /** This week holds no more than this, so that it can be begun. */
 const FIRST_STEPS = 3;
 const FIRST_HOURS = 4;
+const QUICK_HOURS = 0.5;
 const PLAN_B = "plan-b";
 
 /** The steps by time, as a person lives them: this week, the months to come, what waits for a place. */
@@ -37,9 +38,13 @@ export function groupByTime(plan: Plan, today: Day): Group[] {
 
 const orderOf = (step: Step): number => (step.due ? (parseDay(step.due) ?? 0) : (step.week ?? 0));
 
-/** The first few steps that can begin now: at most three, under four hours unless the first alone is longer. */
+/**
+ * The first few steps that can begin now: at most three, under four hours unless the first alone is longer, and among
+ * them one that takes half an hour, so that there is something to begin with today.
+ */
 function firstSteps(steps: readonly Step[], today: Day): Step[] {
   const chosen: Step[] = [];
+  const open = new Set(steps.filter(({ status }) => status === "open").map(({ id }) => id));
   let hours = 0;
   for (const step of steps) {
     const soon = step.start ? (parseDay(step.start) ?? 0) < today + 7 : step.week !== null && step.week <= 1;
@@ -48,7 +53,9 @@ function firstSteps(steps: readonly Step[], today: Day): Step[] {
     chosen.push(step);
     hours += step.effortHours;
   }
-  return chosen;
+  const quick = steps.find((step) => step.effortHours <= QUICK_HOURS && step.after.every((id) => !open.has(id)));
+  const needsQuick = quick && chosen.length < FIRST_STEPS && chosen.every((step) => step.effortHours > QUICK_HOURS);
+  return needsQuick ? [...chosen, quick] : chosen;
 }
 
 function monthTitle(day: Day, today: Day): string {

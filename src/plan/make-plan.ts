@@ -5,7 +5,7 @@ import type { Topic } from "../library/topic.ts";
 import { repeatCommand } from "../profile/command.ts";
 import { type Day, formatDay, mondayOf, parseDay } from "../profile/dates.ts";
 import { answersOf, answerTopics, type Profile, trackOf, USUAL_HOURS } from "../profile/profile.ts";
-import { calendarOf } from "./calendar.ts";
+import { calendarOf, type KnownDays, knownDays } from "./calendar.ts";
 import { type Dated, dateSteps, isLater } from "./date-steps.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Capacity } from "./schedule.ts";
@@ -40,21 +40,21 @@ export function firstStepsOf(
 ): { id: string; title: string; effortHours: number; due: string | null }[] {
   const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false);
   const { track } = trackOf(profile, library);
-  const { start, capacity } = frameOf(profile, today);
-  return dateSteps(selected, track, start, capacity)
+  const { known, capacity } = frameOf(profile, today);
+  return dateSteps(selected, track, known, capacity)
     .kept.slice(0, count)
     .map(({ action, due }) => ({
       id: action.id,
       title: track?.retitle[action.id] ?? action.title,
       effortHours: action.effort,
-      due: start === undefined ? null : formatDay(due),
+      due: known.start === undefined ? null : formatDay(due),
     }));
 }
 
-/** The start and the time there is. */
-function frameOf(profile: Profile, today: Day): { start: Day | undefined; capacity: Capacity } {
-  const start = profile.start === undefined ? undefined : parseDay(profile.start);
-  return { start, capacity: { today, hoursPerWeek: profile.hours ?? USUAL_HOURS, busy: busyDays(profile) } };
+/** The days that are known and the time there is. */
+function frameOf(profile: Profile, today: Day): { known: KnownDays; capacity: Capacity } {
+  const known = knownDays(profile);
+  return { known, capacity: { today, hoursPerWeek: profile.hours ?? USUAL_HOURS, busy: busyDays(profile) } };
 }
 
 /** The id of a plan: the same for the same name. */
@@ -77,9 +77,10 @@ export interface PlanParts {
 export function buildPlan(profile: Profile, library: Library, today: Day, parts: PlanParts): Plan {
   const { selection, done, planId } = parts;
   const { track } = trackOf(profile, library);
-  const { start, capacity } = frameOf(profile, today);
+  const { known, capacity } = frameOf(profile, today);
+  const { start } = known;
   const open = selection.selected.filter(({ action }) => !done.has(action.id));
-  const dated = dateSteps(open, track, start, capacity);
+  const dated = dateSteps(open, track, known, capacity);
   const openSteps = dated.kept.map((item) =>
     toStep(item, planId, track, start === undefined ? null : today, today, library),
   );
@@ -92,11 +93,11 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
     planId,
     name: parts.name,
     made: formatDay(today),
-    calendar: calendarOf(profile, library, start, today),
+    calendar: calendarOf(profile, library, known, today),
     hoursPerWeek: capacity.hoursPerWeek,
     hoursAssumed: profile.hours === undefined,
     totalHours: preparing.reduce((sum, { action }) => sum + action.effort, 0),
-    verdict: judge(open, track, start, capacity, dated.kept),
+    verdict: judge(open, track, known, capacity, dated.kept),
     steps: [...doneSteps, ...openSteps],
     leftOut: [...selection.leftOut, ...dated.dropped],
     command: parts.command,

@@ -1,4 +1,5 @@
 import type { Library } from "../library/library.ts";
+import { withoutPrivate } from "../profile/command.ts";
 import { type Day, formatDay, parseDay } from "../profile/dates.ts";
 import { answersOf, answerTopics, type Profile } from "../profile/profile.ts";
 import { buildPlan } from "./make-plan.ts";
@@ -72,8 +73,16 @@ export function replan(file: PlanFile, profile: Profile, library: Library, today
     const from = before === undefined ? null : formatDay(before);
     return step.status === "open" && from !== step.due ? [{ id: step.id, title: step.title, from, to: step.due }] : [];
   });
-  const head = { ...file.head, made: formatDay(today), ...(file.head.profile ? { profile } : {}) };
+  const kept = file.head.profile && shareable(profile, file.head.profile, library);
+  const head = { ...file.head, made: formatDay(today), ...(kept ? { profile: kept } : {}) };
   return { text: redateFile(file, dates, head), plan, moves };
+}
+
+/** The answers that may stand in the file: private ones only if they stood there before. */
+function shareable(profile: Profile, before: Profile, library: Library): Profile {
+  const open = withoutPrivate(profile, library);
+  const stood = (profile.concerns ?? []).filter((id) => open.concerns?.includes(id) || before.concerns?.includes(id));
+  return stood.length > 0 ? { ...profile, concerns: stood } : open;
 }
 
 const newDateOf = (step: Step): NewDate => ({

@@ -15,7 +15,8 @@ export function repeatCommand(command: string, profile: Profile, library: Librar
   const shown = withPrivate ? profile : withoutPrivate(profile, library);
   const flags = QUESTIONS.flatMap(({ id, known }) => (known(shown) ?? []).map((value) => `--${id} ${quoted(value)}`));
   const busy = (shown.busy ?? []).map(({ from, to }) => `--busy ${from}..${to}`);
-  const all = [...flags, ...busy];
+  const events = (["interview", "offer"] as const).flatMap((id) => (shown[id] ? [`--${id} ${shown[id]}`] : []));
+  const all = [...flags, ...events, ...busy];
   return ["intern-why", command, ...(all.length > 0 ? all : ["--general"])].join(" ");
 }
 

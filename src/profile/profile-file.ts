@@ -19,6 +19,8 @@ export const profileSchema = z.strictObject({
   country: id.optional(),
   remote: z.boolean().optional(),
   start: date.optional(),
+  interview: date.optional(),
+  offer: date.optional(),
   hours: z.number().positive().max(80).optional(),
   busy: z
     .array(z.strictObject({ from: date, to: date }))

@@ -20,6 +20,9 @@ export interface Profile {
   remote?: boolean;
   /** ISO date of the first day of the internship. */
   start?: string;
+  /** ISO date of an interview that is agreed, and of an offer or the day to answer it by. */
+  interview?: string;
+  offer?: string;
   /** Hours a week for looking and applying. */
   hours?: number;
   busy?: BusyTime[];

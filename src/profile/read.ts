@@ -9,7 +9,7 @@ import type { Resolution, Resolver } from "./resolve.ts";
 import { parseStart } from "./start.ts";
 
 /** What was typed after the profile flags. */
-export type ProfileFlags = Partial<Record<QuestionId | "busy", string[]>>;
+export type ProfileFlags = Partial<Record<QuestionId | "interview" | "offer" | "busy", string[]>>;
 
 export interface ReadProfile {
   profile: Profile;
@@ -47,6 +47,9 @@ export async function readProfileFlags(
   given("country", ([text]) => reader.country(profile, text ?? ""));
   const southern = Boolean(profile.country && library.find("country", profile.country)?.southern);
   given("start", ([text]) => assign(profile, "start", reader.start(text ?? "", southern)));
+  for (const id of ["interview", "offer"] as const) {
+    given(id, ([text]) => assign(profile, id, reader.event(id, text ?? "", profile.start)));
+  }
   given("hours", ([text]) => assign(profile, "hours", reader.hours(text ?? "")));
   given("busy", (texts) =>
     assign(
@@ -141,6 +144,15 @@ class Reader {
       return this.refuse(`${shown} has passed`);
     }
     if (day > this.today + YEARS_AHEAD * 366) return this.refuse(`${shown} is more than ${YEARS_AHEAD} years ahead`);
+    return formatDay(day);
+  }
+
+  /** A day that is agreed on. It counts only beside a start, from which all other days are counted. */
+  event(id: "interview" | "offer", text: string, start: string | undefined): string | undefined {
+    const day = parseDay(text.trim());
+    if (day === undefined) return this.refuse(`--${id}: "${brief(text)}" is no date such as 2027-02-10`);
+    if (start === undefined) return this.refuse(`--${id}: give --start too, from which the other days are counted`);
+    if (formatDay(day) > start) return this.refuse(`--${id}: ${text.trim()} is after the start, ${start}`);
     return formatDay(day);
   }
 

@@ -1,5 +1,6 @@
+import { verdictWords } from "../formats/verdict-words.ts";
 import type { Group } from "../plan/groups.ts";
-import type { Change, Plan, Step } from "../plan/plan.ts";
+import type { Plan, Step } from "../plan/plan.ts";
 import { type Day, longDate, parseDay, shortDate } from "../profile/dates.ts";
 import { effort } from "./advice-text.ts";
 import { Page } from "./page.ts";
@@ -23,7 +24,8 @@ export function planText(plan: Plan, groups: readonly Group[], layout: Layout): 
     .filter((group) => group.id !== "with-a-place")
     .reduce((sum, group) => sum + group.steps.length, 0);
   const hours = `${Math.round(plan.totalHours * 10) / 10} h`;
-  page.text(`${theme.heading("YOUR CHECKLIST")}  ${before} steps before you start, ${hours}; ${verdictText(plan)}`);
+  const [fit = "", ...more] = verdictWords(plan);
+  page.text(`${theme.heading("YOUR CHECKLIST")}  ${before} steps before you start, ${hours}. ${fit}`);
   if (plan.hoursAssumed) page.text(`You gave no hours, so this plans with ${plan.hoursPerWeek} a week.`);
   calendarLines(plan, today).forEach((line) => {
     page.text(line);
@@ -33,23 +35,12 @@ export function planText(plan: Plan, groups: readonly Group[], layout: Layout): 
     page.text(
       `${late} of the steps are past their usual best date: start now, in this order. The days below count from today.`,
     );
-  for (const change of plan.verdict.changes) page.text(`It would fit ${changeText(change, plan)}.`, 2, "* ");
+  for (const sentence of more) page.text(sentence, 2, "* ");
   for (const group of groups) drawGroup(page, group, plan, layout);
   drawTimeline(page, plan, today);
   page.gap().text(theme.quiet(footer(plan)));
   return page.toString();
 }
-
-function verdictText(plan: Plan): string {
-  const { id, slackDays } = plan.verdict;
-  if (slackDays === null) return `at ${plan.hoursPerWeek} h a week`;
-  const rate = `${plan.hoursPerWeek} h a week`;
-  if (id === "fits") return `fits ${rate}, with ${days(slackDays)} to spare`;
-  if (id === "tight") return `fits ${rate}, but only ${days(slackDays)} to spare`;
-  return `does not fit ${rate}: ${days(-slackDays)} short`;
-}
-
-const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
 
 function calendarLines(plan: Plan, today: Day): string[] {
   const { calendar, profile } = plan;
@@ -64,15 +55,6 @@ function calendarLines(plan: Plan, today: Day): string[] {
     window,
     `${calendar.ifLate.replace(/\s+/g, " ").replace(/\[\^[^\]]*\]/g, "")} Next year's window opens about ${near(calendar.nextYearOpens)}.`,
   ];
-}
-
-/** `with 5.5 hours a week instead of 4` */
-function changeText(change: Change, plan: Plan): string {
-  if (change.kind === "hours") return `with ${change.to} hours a week instead of ${change.from}`;
-  if (change.kind === "start")
-    return `with a start on ${longDate(parseDay(change.to) ?? 0)} instead of ${longDate(parseDay(change.from) ?? 0)}`;
-  const titles = change.steps.map((id) => plan.steps.find((step) => step.id === id)?.title ?? id);
-  return `without: ${titles.join("; ")}`;
 }
 
 function drawGroup(page: Page, group: Group, plan: Plan, layout: Layout): void {

@@ -1,66 +1,149 @@
-import type { Plan, Step } from "../plan/plan.ts";
-import { type Day, MONTHS, mondayOf, parseDay, partsOf } from "../profile/dates.ts";
+import type { Plan } from "../plan/plan.ts";
+import { type Bar, type Milestone, type Timeline, timelineOf } from "../plan/timeline.ts";
+import { type Day, MONTHS, partsOf, shortDate } from "../profile/dates.ts";
 import type { Page } from "./page.ts";
 import { padEnd, widthOf } from "./width.ts";
 
-/** Narrower screens, and readers of the accessible text, have the dates in the list above. */
-const NARROWEST = 60;
-const LABEL = 26;
+/** Narrower screens, and readers of the accessible text, get the same as a list by week. */
+const NARROWEST = 40;
+const WIDEST_LABEL = 28;
+const MOST_COLUMNS_A_WEEK = 3;
+const LETTERS: Record<Milestone["id"], string> = {
+  today: "t",
+  opens: "o",
+  peak: "p",
+  closes: "c",
+  interview: "i",
+  offer: "f",
+  start: "s",
+};
 
-/** A compact drawing of steps against weeks: `=` from the start of a step to its day, `|` the opening, peak and close of hiring. */
+/** The steps against the weeks up to the start, with the days that matter and the time that is taken. */
 export function drawTimeline(page: Page, plan: Plan, today: Day): void {
-  const { theme, width } = page;
-  const steps = plan.steps.filter(
-    (step) => step.start && step.due && step.phase !== "during" && step.phase !== "after",
-  );
-  if (theme.accessible || width < NARROWEST || steps.length === 0 || !plan.profile.start) return;
-  const first = mondayOf(today);
-  const start = parseDay(plan.profile.start) ?? today;
-  const last = Math.max(start, ...steps.map((step) => parseDay(step.due as string) ?? today));
-  const columns = Math.min(width - LABEL - 2, 72);
-  const perColumn = Math.max(1, Math.ceil((last - first + 1) / columns));
-  const columnOf = (day: Day): number => Math.min(columns - 1, Math.max(0, Math.floor((day - first) / perColumn)));
-
+  const timeline = timelineOf(plan, today);
+  if (!timeline) return;
   page.heading("TIMELINE");
-  page.raw(`${" ".repeat(LABEL)}${monthLine(first, last, columnOf)}`);
-  for (const step of steps) page.raw(stepLine(step, columnOf, today));
-  page.raw(eventLine(plan, columnOf, start, first, columns));
+  if (page.theme.accessible || page.width < NARROWEST) listWeeks(page, timeline, today);
+  else drawWeeks(page, timeline);
 }
 
-function monthLine(first: Day, last: Day, columnOf: (day: Day) => number): string {
-  let line = "";
-  for (let day = first; day <= last; day++) {
-    const { month, date } = partsOf(day);
-    const column = columnOf(day);
-    if ((date === 1 || day === first) && (line === "" || column > line.length)) {
-      line = line.padEnd(column) + (MONTHS[month - 1] ?? "").slice(0, 3);
-    }
+interface Scale {
+  label: number;
+  columns: number;
+  columnOf(day: Day): number;
+  /** `one column is a week` */
+  words: string;
+}
+
+/** Whole columns a week where there is room, else whole weeks a column. */
+function scaleOf({ first, last }: Timeline, width: number): Scale {
+  const label = Math.min(WIDEST_LABEL, Math.floor(width * 0.4));
+  const room = width - label;
+  const weeks = Math.floor((last - first) / 7) + 1;
+  const perWeek = Math.min(MOST_COLUMNS_A_WEEK, Math.floor(room / weeks));
+  const days = perWeek > 0 ? 7 / perWeek : Math.ceil(weeks / room) * 7;
+  const columns = Math.ceil((weeks * 7) / days);
+  const columnOf = (day: Day): number => Math.max(0, Math.min(columns - 1, Math.floor((day - first) / days)));
+  const words =
+    perWeek > 1
+      ? `${perWeek} columns are a week`
+      : perWeek === 1
+        ? "a column is a week"
+        : `a column is ${days / 7} weeks`;
+  return { label, columns, columnOf, words };
+}
+
+function drawWeeks(page: Page, timeline: Timeline): void {
+  const scale = scaleOf(timeline, page.width);
+  const row = (label: string, cells: string): void => {
+    page.raw(`${padEnd(shorten(label, scale.label - 1), scale.label)}${cells}`.trimEnd());
+  };
+  row("", monthsLine(timeline, scale));
+  row("", milestonesLine(timeline.milestones, scale));
+  for (const bar of timeline.bars) row(bar.title, barLine(bar, scale));
+  if (timeline.busy.length > 0) row("no time", busyLine(timeline.busy, scale));
+  const letters = timeline.milestones.map(({ id, words }) => `${LETTERS[id]} ${words}`);
+  page.text(page.theme.quiet(`${letters.join(", ")}; = work, | last useful day; ${scale.words}`));
+}
+
+const shorten = (title: string, room: number): string => {
+  if (widthOf(title) <= room) return title;
+  let short = title;
+  while (short && widthOf(short) > room - 1) short = short.slice(0, -1);
+  return `${short.trimEnd()}…`;
+};
+
+/** Text written into a line of cells, where it fits without touching what stands there. */
+class Cells {
+  private readonly cells: string[];
+
+  constructor(columns: number) {
+    this.cells = Array.from({ length: columns }, () => " ");
   }
-  return line;
-}
 
-function stepLine(step: Step, columnOf: (day: Day) => number, today: Day): string {
-  const from = columnOf(parseDay(step.start as string) ?? today);
-  const to = columnOf(parseDay(step.due as string) ?? today);
-  const label = widthOf(step.title) > LABEL - 2 ? `${step.title.slice(0, LABEL - 3).trimEnd()}…` : step.title;
-  return `${padEnd(label, LABEL)}${" ".repeat(from)}${"=".repeat(Math.max(1, to - from + 1))}`;
-}
-
-function eventLine(plan: Plan, columnOf: (day: Day) => number, start: Day, first: Day, columns: number): string {
-  const { calendar } = plan;
-  const events: [Day, string][] = calendar
-    ? [
-        [parseDay(calendar.opens) ?? 0, "opens"],
-        [parseDay(calendar.peak) ?? 0, "peak"],
-        [parseDay(calendar.closes) ?? 0, "closes"],
-      ]
-    : [];
-  let line = "";
-  for (const [day, name] of [...events.sort((a, b) => a[0] - b[0]), [start, "start"] as [Day, string]]) {
-    const column = columnOf(day);
-    // At the right edge a name stands before its mark.
-    const [at, mark] = column + name.length < columns ? [column, `^${name}`] : [column - name.length, `${name}^`];
-    if (day >= first && (line === "" || at > line.length)) line = `${line.padEnd(at)}${mark}`;
+  write(at: number, text: string): this {
+    if (at + text.length > this.cells.length) return this;
+    const around = this.cells.slice(Math.max(0, at - 1), at + text.length + 1);
+    if (around.some((cell) => cell !== " ")) return this;
+    for (const [i, letter] of [...text].entries()) this.cells[at + i] = letter;
+    return this;
   }
-  return `${padEnd("hiring window and start", LABEL)}${line}`;
+
+  fill(from: number, to: number, letter: string): this {
+    this.cells.fill(letter, from, to + 1);
+    return this;
+  }
+
+  toString = (): string => this.cells.join("");
+}
+
+function monthsLine({ first, last }: Timeline, { columns, columnOf }: Scale): string {
+  const cells = new Cells(columns);
+  const days = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const firsts = days.filter((day) => partsOf(day).date === 1);
+  // The rest of the first month gives way to the first whole one.
+  for (const day of [...firsts, first]) {
+    cells.write(columnOf(day), (MONTHS[partsOf(day).month - 1] ?? "").slice(0, 3));
+  }
+  return cells.toString();
+}
+
+/** A letter a day; where two fall together, the later one moves to the next free column. */
+function milestonesLine(milestones: readonly Milestone[], { columns, columnOf }: Scale): string {
+  const taken = new Map<number, string>();
+  for (const { day, id } of milestones) {
+    let column = columnOf(day);
+    while (taken.has(column) && column < columns - 1) column++;
+    while (taken.has(column) && column > 0) column--;
+    taken.set(column, LETTERS[id]);
+  }
+  return Array.from({ length: columns }, (_, i) => taken.get(i) ?? " ").join("");
+}
+
+function barLine({ from, to, latest }: Bar, { columns, columnOf }: Scale): string {
+  const cells = new Cells(columns).fill(columnOf(from), columnOf(to), "=");
+  return columnOf(latest) > columnOf(to)
+    ? cells.fill(columnOf(latest), columnOf(latest), "|").toString()
+    : cells.toString();
+}
+
+function busyLine(busy: Timeline["busy"], { columns, columnOf }: Scale): string {
+  const cells = new Cells(columns);
+  for (const [from, to] of busy) cells.fill(columnOf(from), columnOf(to), "x");
+  return cells.toString();
+}
+
+/** The same as sentences, a week a paragraph: what is worked on, what is due, what happens. */
+function listWeeks(page: Page, { first, last, bars, milestones, busy }: Timeline, today: Day): void {
+  for (let monday = first; monday <= last; monday += 7) {
+    const within = (day: Day): boolean => day >= monday && day <= monday + 6;
+    const date = (day: Day): string => shortDate(day, today);
+    const items = [
+      ...milestones.filter(({ day }) => within(day)).map(({ words, day }) => `${words}, ${date(day)}`),
+      ...busy.filter(([from]) => within(from)).map(([from, to]) => `no time from ${date(from)} to ${date(to)}`),
+      ...bars.filter(({ from }) => within(from)).map(({ title }) => `begin: ${title}`),
+      ...bars.filter(({ to }) => within(to)).map(({ title, to }) => `due ${date(to)}: ${title}`),
+    ];
+    if (items.length > 0) page.text(`Week of ${date(monday)}: ${items.join("; ")}.`);
+  }
 }
