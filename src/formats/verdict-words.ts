@@ -13,11 +13,21 @@ export function verdictWords(plan: Plan): string[] {
   const { id, slackDays, chain, changes } = plan.verdict;
   const rate = `${FITS[id]} at ${hours(plan.hoursPerWeek)} a week`;
   if (slackDays === null) return [`${rate}.`];
-  const titles = titlesOf(chain, plan);
-  const decides = id === "fits" || chain.length === 0 ? [] : [`What decides: ${titles.join(", then ")}.`];
+  const decides = id === "fits" || chain.length === 0 ? [] : [`What decides: ${chainText(chain, plan)}.`];
   if (id !== "does-not-fit") return [`${rate}, with ${days(slackDays)} to spare.`, ...decides];
   const would = changes.map((change) => `It would fit ${changeText(change, plan)}.`);
   return [`${rate}: ${days(-slackDays)} short.`, ...decides, ...(would.length > 0 ? would : [NO_CHANGE])];
+}
+
+/** A chain longer than this is told by its ends. */
+const MOST_NAMED = 3;
+
+function chainText(chain: readonly string[], plan: Plan): string {
+  const titles = titlesOf(chain, plan);
+  if (titles.length <= MOST_NAMED) return titles.join(", then ");
+  const sum = plan.steps.reduce((total, { id, effortHours }) => total + (chain.includes(id) ? effortHours : 0), 0);
+  const whole = hours(Math.round(sum * 10) / 10);
+  return `${titles.length} steps in a row, ${whole} together, from "${titles[0]}" to "${titles.at(-1)}"`;
 }
 
 const titlesOf = (ids: readonly string[], plan: Plan): string[] =>

@@ -7,7 +7,10 @@ import { type Profile, trackOf } from "../profile/profile.ts";
 import type { PlanCalendar } from "./plan.ts";
 
 /** The day of every event a step can be dated from. */
-export type Events = Record<Anchor["before"], Day>;
+export interface Events extends Record<Anchor["before"], Day> {
+  /** The day of an interview that is agreed: the steps for interviews come before it. */
+  invited: Day | undefined;
+}
 
 /** The days a person knows: of the start, of an interview and of an offer. */
 export interface KnownDays {
@@ -50,6 +53,7 @@ export function eventsFor(known: KnownDays & { start: Day }, track: Topic<"track
     start,
     mid: start + (WEEKS_LONG / 2) * 7,
     end: start + WEEKS_LONG * 7,
+    invited: known.interview,
   };
 }
 
@@ -60,16 +64,32 @@ const CLOSING_DAYS = 28;
 export function stillOpen(events: Events, today: Day): Events & { late: boolean } {
   const late = events.closes < today + CLOSING_DAYS;
   const closes = late ? Math.max(today, events.closes, events.start - LAST_WEEKS * 7) : events.closes;
-  return { ...events, closes, late };
+  const invited = events.invited !== undefined && events.invited >= today ? events.invited : undefined;
+  return { ...events, closes, late, invited };
 }
 
-export const dayOfAnchor = (anchor: Anchor, events: Events): Day =>
-  events[anchor.before] - Math.round(anchor.weeks * 7);
+const dayOfAnchor = (anchor: Anchor, events: Events): Day => events[anchor.before] - Math.round(anchor.weeks * 7);
+
+/** Days before an agreed interview by which its steps are best done. */
+const BEFORE_INTERVIEW = 3;
+
+/** Thanks and notes come after an interview, whatever else belongs to interviews before it. */
+export const followsInterview = ({ due }: ActionTerms): boolean => due.before === "interview" && due.weeks <= 0;
+const servesInterview = (action: ActionTerms): boolean => action.phase === "interview" && !followsInterview(action);
+
+/** The day an action is best done by. */
+export function bestDayOf(action: ActionTerms, events: Events): Day {
+  const day = dayOfAnchor(action.due, events);
+  return events.invited !== undefined && servesInterview(action)
+    ? Math.min(day, events.invited - BEFORE_INTERVIEW)
+    : day;
+}
 
 /** The last day on which an action still helps. */
 export function latestOf(action: ActionTerms, events: Events): Day {
   if (action.latest) return dayOfAnchor(action.latest, events);
   if (action.phase === "during" || action.phase === "after") return events.end + 8 * 7;
+  if (events.invited !== undefined && servesInterview(action)) return events.invited;
   return action.phase === "interview" || action.phase === "offer" ? events.start : events.closes;
 }
 

@@ -1,6 +1,14 @@
 import type { ActionTerms, Topic } from "../library/topic.ts";
 import { type Day, mondayOf } from "../profile/dates.ts";
-import { dayOfAnchor, type Events, eventsFor, type KnownDays, latestOf, stillOpen } from "./calendar.ts";
+import {
+  bestDayOf,
+  type Events,
+  eventsFor,
+  followsInterview,
+  type KnownDays,
+  latestOf,
+  stillOpen,
+} from "./calendar.ts";
 import { type Capacity, type Slot, schedule, type Task } from "./schedule.ts";
 import type { Selected } from "./select.ts";
 
@@ -65,15 +73,16 @@ function scheduleInTime(
 const mustStand = (action: ActionTerms, events: Events, today: Day): boolean =>
   action.priority === "essential" && !isLater(action) && events.start >= today;
 
-/** Nothing can be applied for before the window opens; interviews come after that. */
+/** Nothing can be applied for before the window opens; interviews come after that, thanks after them. */
 function toTask(action: ActionTerms, events: Events, { today }: Capacity, dated: boolean): Task {
-  const opening =
-    { apply: events.opens, interview: events.opens, offer: events.opens }[action.phase as "apply"] ?? today;
+  const due = bestDayOf(action, events);
+  const opening = ["apply", "interview", "offer"].includes(action.phase) ? events.opens : today;
+  const possible = followsInterview(action) ? events.interview : Math.min(opening, due);
   return {
     id: action.id,
     effort: action.effort,
-    earliest: dated ? Math.max(today, Math.min(opening, dayOfAnchor(action.due, events))) : today,
-    due: dayOfAnchor(action.due, events),
+    earliest: dated ? Math.max(today, possible) : today,
+    due,
     wait: action.wait,
     after: action.after,
   };
@@ -85,7 +94,7 @@ function withDates(
   slot: Slot | undefined,
   { today }: Capacity,
 ): Dated {
-  const best = dayOfAnchor(item.action.due, events);
+  const best = bestDayOf(item.action, events);
   const latest = latestOf(item.action, events);
   if (!slot) {
     const due = Math.max(best, events.start, today);

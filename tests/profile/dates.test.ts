@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { formatDay, longDate, mondayOf, parseDay, shortDate } from "../../src/profile/dates.ts";
 import { parseStart } from "../../src/profile/start.ts";
@@ -52,5 +54,36 @@ describe("a start", () => {
 
   test.each(["soon", "13", "2027-02-30", "junebug", ""])("%j is refused", (text) => {
     expect(parseStart(text, today)).toBeUndefined();
+  });
+});
+
+describe("dates, against Temporal", () => {
+  const iso = fc.tuple(fc.integer({ min: 1_970, max: 9_999 }), fc.nat(14), fc.nat(33)).map(([year, month, date]) => {
+    const pad = (n: number, width: number): string => `${n}`.padStart(width, "0");
+    return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+  });
+  const plainDate = (text: string): Temporal.PlainDate | undefined => {
+    try {
+      return Temporal.PlainDate.from(text, { overflow: "reject" });
+    } catch {
+      return undefined;
+    }
+  };
+
+  test("the same texts are dates, and the same number of days lie between them", () => {
+    const epoch = Temporal.PlainDate.from("1970-01-01");
+    const run = fc.property(iso, (text) => {
+      expect(parseDay(text)).toBe(plainDate(text)?.since(epoch, { largestUnit: "days" }).days);
+    });
+    fc.assert(run, { numRuns: 5_000, seed: 12 });
+  });
+
+  test("weeks and days read the same", () => {
+    const run = fc.property(fc.integer({ min: 0, max: 100_000 }), (number) => {
+      const date = Temporal.PlainDate.from("1970-01-01").add({ days: number });
+      expect(formatDay(number)).toBe(date.toString());
+      expect(formatDay(mondayOf(number))).toBe(date.subtract({ days: date.dayOfWeek - 1 }).toString());
+    });
+    fc.assert(run, { numRuns: 5_000, seed: 13 });
   });
 });
