@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   library: ["clean"],
   profile: ["library", "clean", "errors"],
   advice: ["profile", "library"],
-  plan: ["profile", "library"],
+  plan: ["profile", "library", "clean"],
   formats: ["advice", "plan", "library", "profile", "clean"],
   terminal: ["formats", "advice", "plan", "library", "profile", "clean"],
   commands: ["io", "terminal", "formats", "advice", "plan", "profile", "library", "context", "errors", "clean"],

@@ -2,6 +2,7 @@ import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
+import { finishedUids } from "../plan/finished.ts";
 import { uidsOf } from "../plan/make-plan.ts";
 import { type FileStep, type PlanFile, tick } from "../plan/plan-file.ts";
 import { normalize } from "../profile/resolve-text.ts";
@@ -18,6 +19,7 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
   if (names.length === 0 && flags.from === undefined) {
     throw usageError("no step named", "intern-why done goals, or intern-why done --from finished.json");
   }
+  if (flags.plan === "-" && flags.from === "-") throw usageError("--plan and --from cannot both be stdin");
   const library = await context.library(flags.content);
   const run = async () => {
     const { path, file } = await openPlan({ ...flags }, library, settings.today, context);
@@ -40,7 +42,7 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
   });
   const verb = flags.undo ? "Open again" : "Done";
   const data = {
-    steps: steps.map(({ id, title }) => ({ id: id ?? null, title, status: flags.undo ? "open" : "done" })),
+    steps: steps.map(({ id, title }) => ({ id, title, status: flags.undo ? "open" : "done" })),
   };
   const lines = steps.map(({ title }) => `${verb}: ${brief(title, 200)}\n`).join("");
   context.out.write(settings.format === "json" ? toJson(data) : lines || "Nothing new is finished.\n");
@@ -55,38 +57,25 @@ function findSteps(names: readonly string[], file: PlanFile): FileStep[] {
     const matches =
       byId.length > 0 ? byId : file.steps.filter((step) => words && normalize(step.title).includes(words));
     if (matches.length === 1) return matches;
-    const several = matches.map((step) => step.id ?? step.title).join(", ");
+    const several = matches.map((step) => step.id).join(", ");
     problems.push(
       matches.length === 0 ? `no step "${brief(name)}"` : `"${brief(name)}" could be ${brief(several, 200)}`,
     );
     return [];
   });
   if (problems.length > 0)
-    throw usageError(problems, `steps: ${brief(file.steps.map((step) => step.id ?? step.title).join(", "), 600)}`);
+    throw usageError(problems, `steps: ${brief(file.steps.map((step) => step.id).join(", "), 600)}`);
   return steps;
 }
 
-/** The open steps that a report names as finished, by uid: what `task export` prints, or any JSON with uuid and status. */
+/** The open steps that another tool's report names as finished, by uid. */
 function finished(source: string, file: PlanFile, context: Context): FileStep[] {
-  const text = source === "-" ? context.readStdin() : context.files.read(source, LARGEST_REPORT);
-  let items: unknown;
-  try {
-    items = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    throw usageError(
-      `${source === "-" ? "stdin" : brief(source, 200)} is no JSON`,
-      "task export | intern-why done --from -",
-    );
+  const done = finishedUids(source === "-" ? context.readStdin() : context.files.read(source, LARGEST_REPORT));
+  if (!done) {
+    const name = source === "-" ? "stdin" : brief(source, 200);
+    throw usageError(`${name} is no JSON, iCalendar or todo.txt`, "task export | intern-why done --from -");
   }
-  const done = new Set(
-    [items].flat().flatMap((item) => {
-      const { uuid, uid, status } = (item ?? {}) as Record<string, unknown>;
-      return ["completed", "done", "COMPLETED"].includes(`${status}`) ? [`${uuid ?? uid}`] : [];
-    }),
-  );
-  const uids = uidsOf(
-    file.head.planId,
-    file.steps.flatMap((step) => step.id ?? []),
-  );
-  return file.steps.filter((step) => step.id && !step.done && done.has(uids.get(step.id) ?? ""));
+  const ids = file.steps.map(({ id }) => id);
+  const uids = uidsOf(file.head.planId, ids);
+  return file.steps.filter((step) => !step.done && done.has(uids.get(step.id) ?? ""));
 }

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
 import { escapeMarkdown } from "../formats/markdown.ts";
+import { planSummary } from "../formats/plan-markdown.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Move, replan } from "../plan/replan.ts";
@@ -22,7 +23,7 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
       const hint = "give them again: --field, --stage, --start and --hours, or --profile <file>";
       throw usageError(`${path === "-" ? "stdin" : brief(path, 200)} holds dates, but no answers to date from`, hint);
     }
-    const { text, plan, moves } = replan(file, profile, library, settings.today);
+    const { text, plan, moves } = replan(file, profile, library, settings.today, planSummary);
     const data = { moves, verdict: plan.verdict, totalHours: plan.totalHours };
     return { path, text, report: settings.format === "json" ? toJson(data) : reportOf(moves, plan) };
   };

@@ -3,44 +3,50 @@ import type { Plan, Step } from "../plan/plan.ts";
 import { formatDay, parseDay } from "../profile/dates.ts";
 
 /** The steps that have a day, as all-day events of an iCalendar file (RFC 5545). */
-export const planIcs = (plan: Plan): string =>
-  calendar(
-    plan.steps.flatMap((step) =>
-      step.due === null || step.status === "done"
-        ? []
-        : [
-            ["BEGIN", "VEVENT"],
-            ...common(step, plan),
-            ["DTSTART;VALUE=DATE", date(step.due)],
-            ["DTEND;VALUE=DATE", date(nextDay(step.due))],
-            ["TRANSP", "TRANSPARENT"],
-            ...alarm(step),
-            ["END", "VEVENT"],
-          ],
-    ),
+export const planIcs = (plan: Plan): string => {
+  const dated = plan.steps.filter(({ due, status }) => due !== null && status === "open");
+  return calendar(
+    dated.flatMap((step) => {
+      const due = step.due as string;
+      return [
+        ["BEGIN", "VEVENT"],
+        ...common(step, plan),
+        ["DTSTART;VALUE=DATE", date(due)],
+        ["DTEND;VALUE=DATE", date(nextDay(due))],
+        ["TRANSP", "TRANSPARENT"],
+        ...dependencies(step, dated),
+        ...alarm(step),
+        ["END", "VEVENT"],
+      ];
+    }),
   );
+};
 
 /** Every step as a to-do, with its state and what it depends on (RFC 9253). */
-export const planIcsTodo = (plan: Plan): string => {
-  const uids = new Map(plan.steps.map((step) => [step.id, step.uid]));
-  return calendar(
+export const planIcsTodo = (plan: Plan): string =>
+  calendar(
     plan.steps.flatMap((step) => [
       ["BEGIN", "VTODO"],
       ...common(step, plan),
-      ...(step.start === null ? [] : [["DTSTART;VALUE=DATE", date(step.start)]]),
-      ...(step.due === null ? [] : [["DUE;VALUE=DATE", date(step.due === step.start ? nextDay(step.due) : step.due)]]),
+      ...days(step),
       ["STATUS", step.status === "done" ? "COMPLETED" : "NEEDS-ACTION"],
       ["PERCENT-COMPLETE", step.status === "done" ? "100" : "0"],
       ["PRIORITY", { essential: "1", recommended: "5", optional: "9" }[step.priority]],
-      ...step.after.flatMap((id) => {
-        const uid = uids.get(id);
-        return uid ? [["RELATED-TO;RELTYPE=DEPENDS-ON", uid]] : [];
-      }),
-      ...(step.status === "done" || step.due === null ? [] : alarm(step)),
+      ...dependencies(step, plan.steps),
+      ...(step.status === "done" || step.due === null ? [] : alarm(step, ";RELATED=END")),
       ["END", "VTODO"],
     ]),
   );
-};
+
+/** A to-do is due later than it begins: one of a single day has no beginning. */
+const days = ({ start, due }: Step): Line[] => [
+  ...(start !== null && (due === null || start < due) ? [["DTSTART;VALUE=DATE", date(start)]] : []),
+  ...(due === null ? [] : [["DUE;VALUE=DATE", date(due)]]),
+];
+
+/** What comes before a step, among the steps that stand in the file. */
+const dependencies = ({ after }: Step, steps: readonly Step[]): Line[] =>
+  steps.filter(({ id }) => after.includes(id)).map(({ uid }) => ["RELATED-TO;RELTYPE=DEPENDS-ON", uid]);
 
 type Line = string[];
 
@@ -63,11 +69,12 @@ const common = (step: Step, plan: Plan): Line[] => [
   ["CATEGORIES", text(step.phase)],
 ];
 
-const alarm = (step: Step): Line[] => [
+/** A day ahead. */
+const alarm = (step: Step, related = ""): Line[] => [
   ["BEGIN", "VALARM"],
   ["ACTION", "DISPLAY"],
   ["DESCRIPTION", text(step.title)],
-  ["TRIGGER", "-P1D"],
+  [`TRIGGER${related}`, "-P1D"],
   ["END", "VALARM"],
 ];
 

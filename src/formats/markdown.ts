@@ -1,8 +1,9 @@
 import type { Source } from "../advice/advice.ts";
+import { clean } from "../clean.ts";
 
-/** Text from outside on one line, with what Markdown would read as markup escaped. */
+/** Text from outside, harmless and on one line, with what Markdown would read as markup escaped. */
 export const escapeMarkdown = (text: string): string =>
-  text
+  clean(text)
     .replace(/\s+/g, " ")
     .replace(/[\\`*_[\]<>#|~]/g, "\\$&")
     .replace(/^([-+]|\d+[.)])(?= )/, "\\$1");

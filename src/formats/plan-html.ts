@@ -31,7 +31,7 @@ export function planHtml(plan: Plan): string {
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${introOf(plan).map(escapeHtml).join(" ")}</p>`,
     `<p id="progress" role="status">${progressOf(plan)}</p>`,
-    timeline ? `<figure>${timelineSvg(timeline)}<figcaption>${CAPTION}</figcaption></figure>` : "",
+    timeline ? `<figure><div>${timelineSvg(timeline)}</div><figcaption>${CAPTION}</figcaption></figure>` : "",
     ...phases.flatMap(({ phase, steps }) =>
       steps.length === 0
         ? []
@@ -98,28 +98,28 @@ function stepHtml(step: Step, plan: Plan): string {
     .join("\n");
 }
 
-function whenOf({ due, week, late, effortHours }: Step): string {
+function whenOf({ due, week, effortHours }: Step): string {
   const time =
     due === null
       ? week === null
         ? []
         : [`Week ${week}`]
       : [`By <time datetime="${due}">${longDate(parseDay(due) ?? 0)}</time>`];
-  return [...time, `${effortHours} h`, ...(late ? ["start now"] : [])].join(" · ");
+  return [...time, ...(effortHours > 0 ? [`${effortHours} h`] : [])].join(" · ");
 }
 
 /** Markdown of a sentence as plain text: no emphasis, no footnotes. */
 const plain = (text: string): string => text.replace(/\[\^[a-z0-9-]+\]/g, "").replace(/[*_`]/g, "");
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1d2329; --paper: #fff; --quiet: #57606a; --line: #d0d7de; --bar: #1f6f8b; --late: #9a5b00; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e8ea; --paper: #14181c; --quiet: #a3abb3; --line: #39424b; --bar: #5fb3cf; --late: #e0a64b; } }
+:root { color-scheme: light dark; --ink: #1d2329; --paper: #fff; --quiet: #57606a; --line: #d0d7de; --bar: #1f6f8b; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e8ea; --paper: #14181c; --quiet: #a3abb3; --line: #39424b; --bar: #5fb3cf; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; border-bottom: 1px solid var(--line); }
-figure { margin: 1rem 0; overflow-x: auto; } svg { min-width: 40rem; width: 100%; height: auto; }
+figure { margin: 1rem 0; } figure > div { overflow-x: auto; } svg { min-width: 40rem; width: 100%; height: auto; }
 svg text { fill: var(--ink); } svg .name, svg text.month { fill: var(--quiet); font-size: 11px; }
-svg .bar { fill: var(--bar); } svg .late { fill: var(--late); } svg .busy { fill: var(--line); }
+svg .bar { fill: var(--bar); } svg .busy { fill: var(--line); }
 svg line { stroke: var(--line); } svg line.day { stroke: var(--quiet); stroke-dasharray: 3 3; } svg line.today { stroke: var(--ink); stroke-dasharray: none; }
 section > ul { list-style: none; padding: 0; } section > ul > li { margin: 0.75rem 0; }
 figcaption { color: var(--quiet); font-size: 0.9rem; } label { display: block; padding-left: 1.7rem; text-indent: -1.7rem; } input { width: 1.1rem; height: 1.1rem; vertical-align: -0.15rem; }

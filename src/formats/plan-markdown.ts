@@ -13,26 +13,31 @@ import { verdictWords } from "./verdict-words.ts";
  * @param profile the answers to keep in the file: without the private ones, or none
  */
 export function planMarkdown(plan: Plan, title: string, profile: Profile | null): string {
+  const summary = planSummary(plan);
   const head = {
     planId: plan.planId,
     name: plan.name,
     made: plan.made,
     profile,
+    summary,
     steps: plan.steps.map((step) => step.id),
   };
   return joinBlocks([
     `# ${title}`,
     `<!-- intern-why plan 1\n${headJson(head)}\n-->`,
     profile ? "This file holds your answers, in the comment above. Mind with whom you share it." : undefined,
-    summaryOf(plan),
+    summary,
     ...PHASES.flatMap((phase) => {
       const steps = plan.steps.filter((step) => step.phase === phase);
-      return steps.length > 0 ? [`## ${PHASE_TITLES[phase]}`, steps.map(stepMarkdown).join("\n")] : [];
+      return steps.length > 0
+        ? [`## ${PHASE_TITLES[phase]}`, steps.map((step) => stepMarkdown(step, plan)).join("\n")]
+        : [];
     }),
   ]);
 }
 
-function summaryOf(plan: Plan): string {
+/** The plan in one line: its start, its hours, whether it fits, and when hiring opens. */
+export function planSummary(plan: Plan): string {
   const { hoursPerWeek, totalHours, profile, calendar } = plan;
   const hours = `${Math.round(totalHours * 10) / 10} hours before you start, ${hoursPerWeek} a week`;
   if (!profile.start) return `${hours}. No start date was given, so the steps are in order, without dates.`;
@@ -45,15 +50,18 @@ function summaryOf(plan: Plan): string {
     .replace(/\s+/g, " ");
 }
 
-function stepMarkdown(step: Step): string {
+function stepMarkdown(step: Step, plan: Plan): string {
   const box = step.status === "done" ? "[x]" : "[ ]";
   const due = step.due === null ? null : (parseDay(step.due) ?? null);
-  const when = whenText({ due, week: step.week });
+  const when = whenText({ due, week: step.week }, step.effortHours || undefined);
+  if (step.because[0] === "own") return [`- ${box} ${escapeMarkdown(step.title)}`, when].filter(Boolean).join(" ");
+  const after = plan.steps.filter(({ id }) => step.after.includes(id)).map(({ title }) => escapeMarkdown(title));
   return [
-    `- ${box} **${escapeMarkdown(step.title)}** (${when}${step.effortHours} h) <!-- step:${step.id} -->`,
+    `- ${box} **${escapeMarkdown(step.title)}** ${when} <!-- step:${step.id} -->`,
     `  - Why: ${step.why}`,
     ...step.how.map((point) => `  - ${point}`),
     `  - Done when: ${step.doneWhen}`,
+    ...(after.length > 0 ? [`  - After: ${after.join("; ")}`] : []),
     ...(step.cost ? [`  - Cost: ${step.cost}`] : []),
   ]
     .join("\n")

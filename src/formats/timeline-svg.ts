@@ -9,12 +9,13 @@ const TOP = 64;
 const RIGHT = 24;
 /** Letters of a label that fit beside the drawing; the list under it has the whole title. */
 const LABEL_LETTERS = 42;
-/** Names of days nearer than this (in pixels) stand in different rows. */
-const NAME_ROOM = 92;
+/** Pixels a letter of a day's name takes at the most, and the rows such names may stand in. */
+const LETTER = 6.4;
+const NAME_ROWS = 3;
 
 /** The timeline as an SVG picture: a bar a step, a line a day that matters, a band for time that is taken. */
 export function timelineSvg(timeline: Timeline): string {
-  const { first, last, bars, milestones, busy } = timeline;
+  const { first, last, bars, busy } = timeline;
   const height = TOP + bars.length * ROW + 12;
   const scale = (WIDTH - LABEL - RIGHT) / (last - first + 1);
   const x = (day: Day): number => Math.round((LABEL + (day - first) * scale) * 10) / 10;
@@ -25,14 +26,14 @@ export function timelineSvg(timeline: Timeline): string {
     `<desc id="tl-desc">${escapeHtml(describe(timeline))}</desc>`,
     ...busy.map(([from, to]) => rect("busy", x(from), TOP - 6, (to - from + 1) * scale, bottom - TOP + 6, "no time")),
     ...monthLines(first, last, x, bottom),
-    ...milestoneLines(timeline, x, bottom),
+    ...milestoneLines(timeline),
     ...bars.map((bar, i) => {
       const y = TOP + i * ROW;
       const width = Math.max(4, (bar.to - bar.from + 1) * scale);
       const says = `${bar.title}: ${longDate(bar.from)} to ${longDate(bar.to)}`;
       return [
         `<text x="0" y="${y + 14}">${escapeHtml(shorten(bar.title))}</text>`,
-        rect(bar.late ? "bar late" : "bar", x(bar.from), y + 4, width, ROW - 12, says),
+        rect("bar", x(bar.from), y + 4, width, ROW - 12, says),
       ].join("\n");
     }),
     "</svg>",
@@ -43,15 +44,15 @@ export function timelineSvg(timeline: Timeline): string {
     return `${bars.length} steps between ${longDate(first)} and ${longDate(last)}: ${dates}. The list below has each date.`;
   }
 
-  function milestoneLines(_: Timeline, at: (day: Day) => number, to: number): string[] {
-    const rows = nameRows(milestones.map(({ day }) => at(day)));
-    return milestones.map(({ id, day, words }, i) => {
+  function milestoneLines({ milestones: days }: Timeline): string[] {
+    const names = days.map(({ day, words }) => nameAt(x(day), `${words}, ${shortDate(day, first)}`));
+    const rows = rowsOf(names);
+    return days.map(({ id, day }, i) => {
+      const { text, from } = names[i] as Name;
       const y = 14 + (rows[i] ?? 0) * 15;
-      const anchor = at(day) > WIDTH - NAME_ROOM ? "end" : "start";
-      const offset = anchor === "end" ? -4 : 4;
       return [
-        `<line class="day ${id}" x1="${at(day)}" x2="${at(day)}" y1="${y - 10}" y2="${to}"/>`,
-        `<text class="name" x="${at(day) + offset}" y="${y}" text-anchor="${anchor}">${words}, ${shortDate(day, first)}</text>`,
+        `<line class="day ${id}" x1="${x(day)}" x2="${x(day)}" y1="${y - 10}" y2="${bottom}"/>`,
+        `<text class="name" x="${from}" y="${y}">${text}</text>`,
       ].join("\n");
     });
   }
@@ -74,13 +75,26 @@ function monthLines(first: Day, last: Day, x: (day: Day) => number, bottom: numb
   return lines;
 }
 
-/** In which of three rows each name stands, so that neighbors do not overlap. */
-function nameRows(places: readonly number[]): number[] {
-  const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  return places.map((place) => {
-    const free = ends.findIndex((end) => end + NAME_ROOM <= place);
-    const row = free < 0 ? ends.indexOf(Math.min(...ends)) : free;
-    ends[row] = place;
+/** The name of a day, beside its line: on the right, or on the left where the picture ends. */
+interface Name {
+  text: string;
+  from: number;
+  to: number;
+}
+
+function nameAt(x: number, text: string): Name {
+  const width = text.length * LETTER;
+  const from = Math.round(x + 4 + width <= WIDTH ? x + 4 : x - 4 - width);
+  return { text, from, to: from + width };
+}
+
+/** The first of the rows in which each name overlaps none before it; the last one where all are taken. */
+function rowsOf(names: readonly Name[]): number[] {
+  const ends = Array.from({ length: NAME_ROWS }, () => Number.NEGATIVE_INFINITY);
+  return names.map(({ from, to }) => {
+    const free = ends.findIndex((end) => end + LETTER <= from);
+    const row = free < 0 ? NAME_ROWS - 1 : free;
+    ends[row] = Math.max(ends[row] as number, to);
     return row;
   });
 }

@@ -140,7 +140,7 @@ function stepOf(
     priority: action.priority,
     why,
     how,
-    effortHours: action.effort,
+    effortHours: terms.effort,
     cost: action.cost ?? null,
     start: null,
     due: null,

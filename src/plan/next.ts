@@ -19,7 +19,7 @@ export interface Next {
   now: NextStep[];
   /** Steps that other open steps hold up. */
   waiting: NextStep[];
-  /** Steps of their owner's own that are open. */
+  /** Open steps of their owner's own that have no day. */
   own: string[];
   progress: { done: number; all: number; hoursLeft: number };
 }
@@ -27,8 +27,12 @@ export interface Next {
 /** What to do now, from the dates in the file. */
 export function whatNext(plan: Plan, file: PlanFile, today: Day): Next {
   const open = plan.steps.filter((step) => step.status === "open");
+  const isUndatedOwn = ({ because, due }: Step): boolean => because[0] === "own" && due === null;
   const openIds = new Set(open.map((step) => step.id));
-  const steps = open.map((step) => toNext(step, openIds)).sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
+  const steps = open
+    .filter((step) => !isUndatedOwn(step))
+    .map((step) => toNext(step, openIds))
+    .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
   const ready = steps.filter((step) => step.waitsFor.length === 0);
   const day = formatDay(today);
   const sunday = formatDay(mondayOf(today) + 6);
@@ -39,7 +43,7 @@ export function whatNext(plan: Plan, file: PlanFile, today: Day): Next {
     late,
     now: [...soon, ...first],
     waiting: steps.filter((step) => step.waitsFor.length > 0),
-    own: file.steps.filter((step) => !step.id && !step.done).map((step) => step.title),
+    own: open.filter(isUndatedOwn).map(({ title }) => title),
     progress: {
       done: file.steps.filter((step) => step.done).length,
       all: file.steps.length,

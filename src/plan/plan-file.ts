@@ -1,3 +1,4 @@
+import { clean } from "../clean.ts";
 import { type Day, formatDay, parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 
@@ -9,17 +10,23 @@ export interface PlanHead {
   made: string;
   /** The answers it rests on; null when its owner keeps them out of the file. */
   profile: Profile | null;
+  /** The line that sums the plan up, as the program wrote it: re-dating writes it anew, unless its owner changed it. */
+  summary?: string;
   /** The steps it was made with. One that is missing in the text was deleted by its owner and stays deleted. */
   steps: string[];
 }
 
 /** One check box in a plan file. */
 export interface FileStep {
-  /** The action's id; undefined for a step its owner wrote. */
-  id?: string;
+  /** The action's id; for a step its owner wrote, one made of its words. */
+  id: string;
+  /** Its owner wrote it. */
+  own: boolean;
   title: string;
   done: boolean;
   due?: Day;
+  /** Hours of work, where the line says so. */
+  hours?: number;
   /** The line's number, from 0. */
   line: number;
 }
@@ -41,18 +48,34 @@ const HEAD = /<!-- intern-why plan 1\r?\n(.*?)\r?\n-->/s;
 const BOX = /^(\s*(?:[-*+]|\d+[.)])\s+\[)([ xX])(\]\s+)(.*?)(\s*)$/;
 const STEP_COMMENT = /<!--\s*step:([a-z0-9-]+)\s*-->/;
 /** `(by 2026-11-29, 1 h)`: what re-dating replaces; all of it stands inside the step's own line. */
-const WHEN = /\((?:by (\d{4}-\d{2}-\d{2}), |week \d+, )?(\d+(?:\.\d+)? h)\)/;
+const WHEN =
+  /\((?:(?:by (?<day>\d{4}-\d{2}-\d{2})|week \d+)(?:, (?<rest>\d+(?:\.\d+)?) h)?|(?<alone>\d+(?:\.\d+)?) h)\)/;
+const FENCE = /^\s*(?:```|~~~)/;
 
 /** Reads a plan file. Foreign lines are kept as they are, whatever they hold. */
 export function parsePlanFile(text: string): PlanFile | NotAPlan {
   const lines = text.split(/(?<=\n)/);
   const head = readHead(text);
   if ("message" in head) return head;
-  const steps = lines.flatMap((line, number) => readStep(line, number) ?? []);
-  const twice = steps.find((step) => step.id && steps.some((other) => other.id === step.id && other.line < step.line));
+  const steps = readSteps(lines);
+  const twice = steps.find((step, i) => steps.findIndex((other) => other.id === step.id) < i);
   if (twice)
     return { line: twice.line + 1, message: `the step ${twice.id} stands here for the second time: delete one` };
   return { head, lines, steps };
+}
+
+/** The check boxes outside of code, each with an id that no other has. */
+function readSteps(lines: readonly string[]): FileStep[] {
+  const owned = new Map<string, number>();
+  let inCode = false;
+  return lines.flatMap((line, number) => {
+    if (FENCE.test(line)) inCode = !inCode;
+    const step = inCode ? undefined : readStep(line, number);
+    if (!step?.own) return step ?? [];
+    const count = (owned.get(step.id) ?? 0) + 1;
+    owned.set(step.id, count);
+    return count === 1 ? step : { ...step, id: `${step.id}-${count}` };
+  });
 }
 
 function readHead(text: string): PlanHead | NotAPlan {
@@ -80,29 +103,34 @@ function readStep(line: string, number: number): FileStep | undefined {
   const [, , box, , text = ""] = BOX.exec(line) ?? [];
   if (box === undefined) return undefined;
   const id = STEP_COMMENT.exec(text)?.[1];
-  const day = WHEN.exec(text)?.[1];
+  const title = titleOf(text);
+  const { day, rest, alone } = WHEN.exec(text)?.groups ?? {};
   const due = day === undefined ? undefined : parseDay(day);
+  const hours = rest ?? alone;
   return {
-    ...(id === undefined ? {} : { id }),
-    title: titleOf(text),
+    id: id ?? ownId(title),
+    own: id === undefined,
+    title,
     done: box !== " ",
     ...(due === undefined ? {} : { due }),
+    ...(hours === undefined ? {} : { hours: Number(hours) }),
     line: number,
   };
 }
 
+/** `own-call-aunt-meg`: the id of a step its owner wrote. It changes with its words. */
+const ownId = (title: string): string =>
+  ["own", ...(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].join("-").slice(0, 60);
+
 /** The words of a step's line, without comment, date and emphasis. */
 const titleOf = (text: string): string =>
-  text
+  clean(text)
     .replace(/<!--.*?-->/g, "")
     .replace(WHEN, "")
     .replace(/(\*\*|__)(.*?)\1/g, "$2")
     .replace(/\\([\\`*_[\]<>#|~])/g, "$1")
     .replace(/\s+/g, " ")
     .trim();
-
-/** The steps of the program that its owner kept, in the order of the file. */
-export const keptIds = (file: PlanFile): string[] => file.steps.flatMap((step) => step.id ?? []);
 
 /** The file with the boxes of some lines ticked or cleared; nothing else changes. */
 export function tick(file: PlanFile, lineNumbers: readonly number[], done: boolean): string {
@@ -123,19 +151,31 @@ export interface NewDate {
 
 /** The file with new dates in its open steps, and its head brought up to date; no line moves, foreign lines stay. */
 export function redateFile(file: PlanFile, dates: ReadonlyMap<string, NewDate>, head: PlanHead): string {
-  const byLine = new Map(file.steps.flatMap((step) => (step.id && !step.done ? [[step.line, step.id] as const] : [])));
-  const text = file.lines.map((line, number) => redateLine(line, dates.get(byLine.get(number) ?? ""))).join("");
-  return text.replace(HEAD, (comment, json: string) => comment.replace(json, () => headJson(head)));
+  const byLine = new Map(file.steps.flatMap(({ line, id, done }) => (done ? [] : [[line, dates.get(id)] as const])));
+  const { summary } = file.head;
+  const lines = file.lines.map((line, number) =>
+    line.trimEnd() === summary && head.summary
+      ? line.replace(summary, () => head.summary as string)
+      : redateLine(line, byLine.get(number)),
+  );
+  return lines.join("").replace(HEAD, (comment, json: string) => comment.replace(json, () => headJson(head)));
 }
 
 function redateLine(line: string, date: NewDate | undefined): string {
   if (!date) return line;
-  return line.replace(WHEN, (_, __, hours: string) => `(${whenText(date)}${hours})`);
+  return line.replace(WHEN, (...match) => {
+    const { rest, alone } = match.at(-1) as Record<string, string | undefined>;
+    const hours = rest ?? alone;
+    return whenText(date, hours === undefined ? undefined : Number(hours));
+  });
 }
 
-/** `by 2026-11-29, `: what stands before the hours. */
-export const whenText = ({ due, week }: NewDate): string =>
-  due !== null ? `by ${formatDay(due)}, ` : week !== null ? `week ${week}, ` : "";
+/** `(by 2026-11-29, 1 h)`: the day, or the week, and the hours of a step. Empty when nothing is known. */
+export function whenText({ due, week }: NewDate, hours: number | undefined): string {
+  const when = due !== null ? `by ${formatDay(due)}` : week !== null ? `week ${week}` : undefined;
+  const parts = [when, hours === undefined ? undefined : `${hours} h`].filter((part) => part !== undefined);
+  return parts.length === 0 ? "" : `(${parts.join(", ")})`;
+}
 
 /** The head as JSON that can stand in a comment: two hyphens would end it in some readers. */
 export const headJson = (head: PlanHead): string => JSON.stringify(head).replaceAll("--", "\\u002d\\u002d");

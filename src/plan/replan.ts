@@ -1,34 +1,37 @@
+import type { Phase } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { withoutPrivate } from "../profile/command.ts";
 import { type Day, formatDay, parseDay } from "../profile/dates.ts";
 import { answersOf, answerTopics, type Profile } from "../profile/profile.ts";
-import { buildPlan } from "./make-plan.ts";
+import { buildPlan, uidsOf } from "./make-plan.ts";
 import type { Plan, Step } from "./plan.ts";
-import { type FileStep, keptIds, type NewDate, type PlanFile, redateFile } from "./plan-file.ts";
-import { select } from "./select.ts";
+import { type FileStep, type NewDate, type PlanFile, redateFile } from "./plan-file.ts";
+import { type Selected, select } from "./select.ts";
 
-/** A plan as its owner's file stands: their steps, titles, ticks; the rest from the content. */
+/** A plan as its owner's file stands: their steps, titles, hours, ticks; the rest from the content. */
 function planOfFile(file: PlanFile, profile: Profile, library: Library, today: Day): Plan {
   const { planId, name } = file.head;
   const plan = buildPlan(profile, library, today, {
     selection: { selected: keptSteps(file, profile, library, today), leftOut: [] },
     name,
     planId,
-    done: new Set(file.steps.flatMap((step) => (step.done && step.id ? [step.id] : []))),
+    done: new Set(file.steps.flatMap(({ id, done }) => (done ? [id] : []))),
     command: "intern-why replan",
   });
-  const written = new Map(file.steps.flatMap((step) => (step.id ? [[step.id, step] as const] : [])));
+  const written = byId(file);
   return { ...plan, steps: plan.steps.map((step) => ({ ...step, title: written.get(step.id)?.title || step.title })) };
 }
 
-/** The plan with the dates that stand in the file instead of new ones: what `next` and `export` speak of. */
+const byId = (file: PlanFile): Map<string, FileStep> => new Map(file.steps.map((step) => [step.id, step]));
+
+/** The plan with the dates that stand in the file instead of new ones, and its owner's own steps: what `next` and `export` speak of. */
 export function planAsWritten(file: PlanFile, profile: Profile, library: Library, today: Day): Plan {
   const plan = planOfFile(file, profile, library, today);
-  const written = new Map(file.steps.map((step) => [step.id, step]));
+  const written = byId(file);
   return {
     ...plan,
     made: file.head.made,
-    steps: plan.steps.map((step) => withWrittenDate(step, written.get(step.id))),
+    steps: [...plan.steps.map((step) => withWrittenDate(step, written.get(step.id))), ...ownSteps(file, library)],
   };
 }
 
@@ -39,15 +42,62 @@ function withWrittenDate(step: Step, written: FileStep | undefined): Step {
   return { ...step, due, start: step.status === "done" ? null : start };
 }
 
-/** The actions behind the file's own steps, each with why it is there. Steps that no content knows stay as they are. */
-function keptSteps(file: PlanFile, profile: Profile, library: Library, today: Day) {
+/** The actions behind the file's steps, with the hours that stand there, each with why it is there. */
+function keptSteps(file: PlanFile, profile: Profile, library: Library, today: Day): Selected[] {
   const chosen = select(answerTopics(profile, library), answersOf(profile, library, today), library, true).selected;
   const because = new Map(chosen.map(({ action, because: why }) => [action.id, why]));
-  return keptIds(file).flatMap((id) => {
-    const action = library.find("action", id);
-    return action ? [{ action, because: because.get(id) ?? ["plan"] }] : [];
+  return file.steps.flatMap(({ id, own, hours }) => {
+    const action = own ? undefined : library.find("action", id);
+    if (!action) return [];
+    return [{ action: { ...action, effort: hours ?? action.effort }, because: because.get(id) ?? ["plan"] }];
   });
 }
+
+/** What its owner wrote, and what no content knows: as it stands there, in the phase of the steps around it. */
+function ownSteps(file: PlanFile, library: Library): Step[] {
+  const uids = uidsOf(
+    file.head.planId,
+    file.steps.map(({ id }) => id),
+  );
+  let phase: Phase = "decide";
+  return file.steps.flatMap(({ id, own, title, done, due, hours }) => {
+    const action = own ? undefined : library.find("action", id);
+    if (action) {
+      phase = action.phase;
+      return [];
+    }
+    const day = due === undefined ? null : formatDay(due);
+    const status = done ? ("done" as const) : ("open" as const);
+    return [
+      {
+        ...OWN_STEP,
+        id,
+        uid: uids.get(id) ?? "",
+        title,
+        phase,
+        status,
+        due: day,
+        latest: day,
+        effortHours: hours ?? 0,
+      },
+    ];
+  });
+}
+
+const OWN_STEP = {
+  priority: "recommended",
+  why: "You wrote this step yourself.",
+  how: [],
+  cost: null,
+  start: null,
+  week: null,
+  late: false,
+  after: [],
+  serves: [],
+  doneWhen: "You tick it.",
+  because: ["own"],
+  facts: [],
+} as const satisfies Partial<Step>;
 
 /** One step whose date changes. Dates are ISO; null stands for none. */
 export interface Move {
@@ -64,17 +114,27 @@ export interface Replanned {
   moves: Move[];
 }
 
-/** Re-dates the open steps from today. Ticks, order, words and the owner's own lines stay. */
-export function replan(file: PlanFile, profile: Profile, library: Library, today: Day): Replanned {
+/**
+ * Re-dates the open steps from today. Ticks, order, words and the owner's own lines stay.
+ * @param summarize the line that sums the new plan up
+ */
+export function replan(
+  file: PlanFile,
+  profile: Profile,
+  library: Library,
+  today: Day,
+  summarize: (plan: Plan) => string,
+): Replanned {
   const plan = planOfFile(file, profile, library, today);
   const dates = new Map(plan.steps.filter((step) => step.status === "open").map((step) => [step.id, newDateOf(step)]));
+  const written = byId(file);
   const moves = plan.steps.flatMap((step) => {
-    const before = file.steps.find((each) => each.id === step.id)?.due;
+    const before = written.get(step.id)?.due;
     const from = before === undefined ? null : formatDay(before);
     return step.status === "open" && from !== step.due ? [{ id: step.id, title: step.title, from, to: step.due }] : [];
   });
   const kept = file.head.profile && shareable(profile, file.head.profile, library);
-  const head = { ...file.head, made: formatDay(today), ...(kept ? { profile: kept } : {}) };
+  const head = { ...file.head, made: formatDay(today), summary: summarize(plan), ...(kept ? { profile: kept } : {}) };
   return { text: redateFile(file, dates, head), plan, moves };
 }
 

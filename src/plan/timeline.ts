@@ -8,7 +8,6 @@ export interface Bar {
   from: Day;
   to: Day;
   latest: Day;
-  late: boolean;
 }
 
 /** A day that many steps look to. */
@@ -37,7 +36,7 @@ export function timelineOf(plan: Plan, today: Day): Timeline | undefined {
     const [from, to] = [dayOf(step.start), dayOf(step.due)];
     const isLater = step.phase === "during" || step.phase === "after";
     if (from === undefined || to === undefined || isLater) return [];
-    return [{ id: step.id, title: step.title, from, to, latest: dayOf(step.latest) ?? to, late: step.late }];
+    return [{ id: step.id, title: step.title, from, to, latest: dayOf(step.latest) ?? to }];
   });
   if (start === undefined || bars.length === 0) return undefined;
   const last = Math.max(start, ...bars.map(({ to }) => to));

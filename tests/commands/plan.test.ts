@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Plan } from "../../src/plan/plan.ts";
 import { iw } from "../world.ts";
 
 const MAKE =
@@ -111,31 +112,208 @@ describe("a plan file", () => {
 });
 
 /** Lines an owner may write anywhere: none of them is a step of the program. */
-const foreign = fc.stringMatching(/^[^\r\n<[]{0,40}$/).map((text) => `${text}\n`);
+const foreign = fc.stringMatching(/^[^\r\n<[]{0,40}$/);
+const BOXES = /^- \[ \] .*step:([a-z0-9-]+) -->$/;
 
-describe("on random edits", () => {
-  test("foreign lines survive byte for byte, whatever the line ends, bullets and marks", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(40), foreign), { maxLength: 6 }),
-        fc.boolean(),
-        fc.boolean(),
-        async (extra, crlf, bom) => {
-          const lines = plan.split(/(?<=\n)/);
-          const begin = lines.findIndex((line) => line.startsWith("## "));
-          for (const [at, text] of extra) lines.splice(begin + Math.min(at, lines.length - begin), 0, text);
-          const edited =
-            (bom ? "\ufeff" : "") +
-            (crlf ? lines.join("").replaceAll("\n", "\r\n") : lines.join("")).replaceAll("\n- [ ]", "\n* [ ]");
-          const { code, files } = await iw(["done", "goals"], withPlan(edited));
-          expect(code).toBe(0);
-          const back = (await iw(["done", "goals", "--undo"], { files })).files[NAME];
-          expect(back).toBe(edited);
-          const replanned = (await iw(["replan"], withPlan(edited))).files[NAME];
-          expect(replanned).toBe(edited);
-        },
-      ),
-      { numRuns: 60, seed: 4 },
+/** What an owner does to a plan file: lines of their own, ticks, bullets, new words, deletions, moves, line ends. */
+const edits = fc.record({
+  foreign: fc.array(fc.tuple(fc.nat(60), foreign), { maxLength: 6, size: "max" }),
+  ticked: fc.array(fc.nat(15), { maxLength: 4 }),
+  bullets: fc.array(fc.constantFrom("-", "*", "+"), { minLength: 16, maxLength: 16, size: "max" }),
+  indent: fc.constantFrom("", "", "\t"),
+  deleted: fc.option(fc.nat(15)),
+  reworded: fc.option(fc.nat(15)),
+  moved: fc.option(fc.tuple(fc.nat(15), fc.nat(15))),
+  crlf: fc.boolean(),
+  bom: fc.boolean(),
+  noEnd: fc.boolean(),
+});
+
+function editPlan(edit: typeof edits extends fc.Arbitrary<infer T> ? T : never): string {
+  const lines = plan.trimEnd().split("\n");
+  const boxes = lines.flatMap((line, i) => (BOXES.test(line) ? [i] : []));
+  const at = (box: number): number => boxes[box % boxes.length] as number;
+  boxes.forEach((line, box) => {
+    lines[line] = `${edit.indent}${lines[line]?.replace("-", edit.bullets[box] ?? "-")}`;
+  });
+  for (const box of edit.ticked) lines[at(box)] = lines[at(box)]?.replace("[ ]", "[X]") ?? "";
+  if (edit.reworded !== null)
+    lines[at(edit.reworded)] = lines[at(edit.reworded)]?.replace(/\*\*.*\*\*/, "In my words") ?? "";
+  if (edit.moved) {
+    const [from, to] = edit.moved.map(at) as [number, number];
+    [lines[from], lines[to]] = [lines[to] as string, lines[from] as string];
+  }
+  if (edit.deleted !== null) lines.splice(at(edit.deleted), 1);
+  const begin = lines.findIndex((line) => line.startsWith("## "));
+  for (const [place, text] of edit.foreign) lines.splice(begin + (place % (lines.length - begin + 1)), 0, text);
+  return `${edit.bom ? "\ufeff" : ""}${lines.join(edit.crlf ? "\r\n" : "\n")}${edit.noEnd ? "" : edit.crlf ? "\r\n" : "\n"}`;
+}
+
+/** The lines with every date in them taken out, and the head with its day. */
+const undated = (text: string): string[] =>
+  text
+    .split(/(?<=\n)/)
+    .map((line) =>
+      line.startsWith('{"planId"')
+        ? "head"
+        : line.startsWith("Start: ")
+          ? "summary"
+          : line.replace(/\(by [\d-]+, /, "(by , "),
     );
+
+const RUNS = 2_000;
+
+describe(`on ${RUNS} plan files that their owners changed`, () => {
+  test("a tick taken back leaves every byte as it was", async () => {
+    const run = fc.asyncProperty(edits, async (edit) => {
+      const edited = editPlan(edit);
+      const [, open = ""] = /\[ \] .*step:([a-z0-9-]+) -->/.exec(edited) ?? [];
+      const { code, files } = await iw(["done", open], withPlan(edited));
+      expect(code).toBe(0);
+      expect(files[NAME]).not.toBe(edited);
+      expect((await iw(["done", open, "--undo"], { files })).files[NAME]).toBe(edited);
+    });
+    await fc.assert(run, { numRuns: RUNS, seed: 4 });
+  }, 120_000);
+
+  test("replan moves no line and changes dates of open steps only; again on that day it changes nothing", async () => {
+    const run = fc.asyncProperty(edits, async (edit) => {
+      const edited = editPlan(edit);
+      const { code, files } = await iw(["replan", "--today", "2027-01-15"], withPlan(edited));
+      expect(code).toBe(0);
+      expect(undated(files[NAME] ?? "")).toEqual(undated(edited));
+      const ticked = (text = ""): string[] => text.split("\n").filter((line) => line.includes("[X]"));
+      expect(ticked(files[NAME])).toEqual(ticked(edited));
+      expect((await iw(["replan", "--today", "2027-01-15"], { files })).files[NAME]).toBe(files[NAME]);
+    });
+    await fc.assert(run, { numRuns: RUNS, seed: 5 });
+  }, 120_000);
+});
+
+describe("an owner's own steps", () => {
+  const own = plan
+    .replace(
+      "## Prepare\n",
+      "## Prepare\n\n- [ ] Call aunt Meg (by 2026-12-01, 0.5 h)\n- [x] Buy a folder\n- [ ] Call aunt Meg\n",
+    )
+    .replace("## Search\n", "## Search\n\n```\n- [ ] a line of code\n```\n");
+  const open = (argv: string[], text = own) => iw(argv, withPlan(text));
+
+  test("are exported with day, hours and state, and with ids that stay", async () => {
+    const { steps } = JSON.parse((await open(["export", "--json"])).out) as Plan;
+    const mine = steps.filter(({ because }) => because[0] === "own");
+    expect(mine.map(({ id, due, effortHours, status, phase }) => [id, due, effortHours, status, phase])).toEqual([
+      ["own-call-aunt-meg", "2026-12-01", 0.5, "open", "decide"],
+      ["own-buy-a-folder", null, 0, "done", "decide"],
+      ["own-call-aunt-meg-2", null, 0, "open", "decide"],
+    ]);
+    const moved = JSON.parse(
+      (await open(["export", "--json"], own.replace("0.5 h)\n- [x] Buy", "0.5 h)\n\n- [x] Buy"))).out,
+    ) as Plan;
+    expect(moved.steps.map(({ uid }) => uid)).toEqual(steps.map(({ uid }) => uid));
+  });
+
+  test("are named by next: with a day among the others, without one apart", async () => {
+    const next = JSON.parse((await open(["next", "--json", "--today", "2026-12-05"])).out);
+    expect(next.late.map(({ id }: { id: string }) => id)).toContain("own-call-aunt-meg");
+    expect(next.own).toEqual(["Call aunt Meg"]);
+  });
+
+  test("are ticked by id, and never re-dated", async () => {
+    const { files } = await open(["done", "own-call-aunt-meg"]);
+    expect(files[NAME]).toContain("- [x] Call aunt Meg (by 2026-12-01, 0.5 h)");
+    const replanned = (await open(["replan", "--today", "2027-01-15"])).files[NAME];
+    expect(replanned).toContain("- [ ] Call aunt Meg (by 2026-12-01, 0.5 h)");
+  });
+
+  test("survive an export to Markdown", async () => {
+    const { out } = await open(["export", "--md"]);
+    expect(out).toContain("- [ ] Call aunt Meg (by 2026-12-01, 0.5 h)\n");
+    expect((await open(["export", "--md"], out)).out).toBe(out);
+  });
+
+  test("a step that the content does not know stays as it stands", async () => {
+    const unknown = plan.replace("step:goals", "step:from-another-folder");
+    const { steps } = JSON.parse((await open(["export", "--json"], unknown)).out) as Plan;
+    expect(steps.find(({ id }) => id === "from-another-folder")?.title).toBe("Write your top three goals, in order");
+    expect((await open(["replan", "--today", "2027-01-15"], unknown)).files[NAME]).toContain(
+      "step:from-another-folder",
+    );
+  });
+});
+
+describe("the line that sums a plan up", () => {
+  const summaryOf = (text = ""): string => /^Start: .*$/m.exec(text)?.[0] ?? "";
+
+  test("is brought up to date by replan", async () => {
+    const { files } = await iw(["replan", "--hours", "6"], withPlan(plan));
+    expect(summaryOf(plan)).toContain("4 a week");
+    expect(summaryOf(files[NAME])).toContain("6 a week");
+    expect(summaryOf((await iw(["replan", "--hours", "4"], { files })).files[NAME])).toBe(summaryOf(plan));
+  });
+
+  test("stays as its owner wrote it", async () => {
+    const own = plan.replace(/^Start: .*$/m, "Start: as soon as I can.");
+    expect(summaryOf((await iw(["replan", "--hours", "6"], withPlan(own))).files[NAME])).toBe(
+      "Start: as soon as I can.",
+    );
+  });
+});
+
+describe("hours that its owner changed", () => {
+  test("count in the plan", async () => {
+    const line = /^- \[ \] .*?, ([\d.]+) h\) <!-- step:base-resume -->$/m;
+    const changed = plan.replace(line, (text, hours: string) => text.replace(`${hours} h`, "9.5 h"));
+    const { steps } = JSON.parse((await iw(["export", "--json"], withPlan(changed))).out) as Plan;
+    expect(steps.find(({ id }) => id === "base-resume")?.effortHours).toBe(9.5);
+    expect((await iw(["replan", "--today", "2026-12-01"], withPlan(changed))).files[NAME]).toMatch(
+      /9\.5 h\) <!-- step:base-resume/,
+    );
+  });
+});
+
+const second = (JSON.parse((await iw(["export", "--json"], withPlan(plan))).out) as Plan).steps[1]?.id;
+
+describe("what another tool reports finished", () => {
+  const finish = async (format: string, change: (text: string) => string): Promise<string[]> => {
+    const report = change((await iw(["export", "--format", format], withPlan(plan))).out);
+    const { out } = await iw(["done", "--from", "-", "--json"], { ...withPlan(plan), stdin: report });
+    return (JSON.parse(out).steps as { id: string }[]).map(({ id }) => id);
+  };
+
+  test.each<[format: string, change: (text: string) => string]>([
+    ["json", (text) => text.replace(new RegExp(`("id": "${second}"[^]*?"status": )"open"`), '$1"done"')],
+    [
+      "taskwarrior",
+      (text) =>
+        JSON.stringify(
+          JSON.parse(text).map((task: object, i: number) => (i === 1 ? { ...task, status: "completed" } : task)),
+        ),
+    ],
+    [
+      "ics-todo",
+      (text) =>
+        text
+          .split("BEGIN:VTODO")
+          .map((todo, i) => (i === 2 ? todo.replace("NEEDS-ACTION", "COMPLETED") : todo))
+          .join("BEGIN:VTODO"),
+    ],
+    [
+      "todotxt",
+      (text) =>
+        text
+          .split("\n")
+          .map((line, i) => (i === 1 ? line.replace(/^\([A-C]\)/, "x 2026-12-01") : line))
+          .join("\n"),
+    ],
+  ])("is read from %s", async (format, change) => {
+    expect(await finish(format, change)).toEqual([second]);
+  });
+
+  test("is refused when it is none of these", async () => {
+    const { code, err } = await iw(["done", "--from", "-"], { ...withPlan(plan), stdin: "all of it!" });
+    expect(code).toBe(2);
+    expect(err).toContain("stdin is no JSON, iCalendar or todo.txt");
+    expect((await iw(["done", "--from", "-", "--plan", "-"])).err).toContain("cannot both be stdin");
   });
 });
