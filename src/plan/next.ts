@@ -17,6 +17,8 @@ export interface Next {
   late: NextStep[];
   /** What can be done this week; if nothing is due, the step that comes first. */
   now: NextStep[];
+  /** Steps that can begin, and are due after this week. */
+  later: NextStep[];
   /** Steps that other open steps hold up. */
   waiting: NextStep[];
   /** Open steps of their owner's own that have no day. */
@@ -39,9 +41,11 @@ export function whatNext(plan: Plan, file: PlanFile, today: Day): Next {
   const late = ready.filter((step) => step.due !== null && step.due < day);
   const soon = ready.filter((step) => !late.includes(step) && step.due !== null && step.due <= sunday);
   const first = late.length + soon.length === 0 ? ready.slice(0, 1) : [];
+  const now = [...soon, ...first];
   return {
     late,
-    now: [...soon, ...first],
+    now,
+    later: ready.filter((step) => !late.includes(step) && !now.includes(step)),
     waiting: steps.filter((step) => step.waitsFor.length > 0),
     own: open.filter(isUndatedOwn).map(({ title }) => title),
     progress: {
