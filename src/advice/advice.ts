@@ -9,8 +9,8 @@ export interface Advice {
   conclusion: Conclusion;
   case: { for: CasePoint[]; against: CasePoint[] };
   benefits: RankedBenefit[];
-  cautions: Cited[];
-  instead: { id: string; title: string; summary: string; from: string }[];
+  cautions: (Cited & { rule: "watch" })[];
+  instead: { id: string; title: string; summary: string; from: string; rule: "instead" }[];
   firstSteps: FirstStep[];
   unknown: { id: string; flag: string; question: string }[];
   flips: Flip[];
@@ -33,7 +33,8 @@ export interface Conclusion {
   /** What to do about it, where a stop rule says so. */
   do?: string;
   facts: string[];
-  conditions: { text: string; from: string }[];
+  /** A `cap` keeps the conclusion at "only on these conditions"; any other is only said. */
+  conditions: { text: string; from: string; rule: "cap" | "condition" }[];
   /** Holds whatever the result. */
   always: (Cited & { short: string })[];
 }
@@ -57,10 +58,18 @@ export interface RankedBenefit {
   title: string;
   /** The sum of the weights of `parts`: fit to the answers, not proof. */
   score: number;
-  parts: { from: string; weight: number; because: string }[];
+  parts: { from: string; rule: "favors"; weight: number; because: string }[];
   proof: Proof;
-  passages: { topic: string; markdown: string }[];
+  passages: Passage[];
   /** Fact ids, the person's own country first, then the strongest. */
+  facts: string[];
+}
+
+/** What a topic says about a benefit. Its id is `field/nursing#clarity`. */
+export interface Passage {
+  id: string;
+  topic: string;
+  markdown: string;
   facts: string[];
 }
 
@@ -75,6 +84,8 @@ export interface FirstStep {
 export interface Flip {
   answer: string;
   value: string | null;
+  /** The answer that would no longer hold, where none takes its place. */
+  without?: string;
   /** The flag that makes the change. */
   flag: string;
   label: string;

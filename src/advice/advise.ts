@@ -1,5 +1,4 @@
 import type { Library } from "../library/library.ts";
-import { footnotesOf } from "../library/passages.ts";
 import { repeatCommand } from "../profile/command.ts";
 import type { Day } from "../profile/dates.ts";
 import { answersOf, answerTopics, isBlank, type Profile } from "../profile/profile.ts";
@@ -52,7 +51,7 @@ function sourcesOf(advice: Omit<Advice, "sources">, library: Library): Advice["s
   const ids = [
     ...advice.conclusion.facts,
     ...[...advice.case.for, ...advice.case.against].flatMap((point) => point.facts),
-    ...advice.benefits.flatMap((benefit) => benefit.passages.flatMap((passage) => footnotesOf(passage.markdown))),
+    ...advice.benefits.flatMap((benefit) => benefit.passages.flatMap((passage) => passage.facts)),
     ...advice.benefits.flatMap((benefit) => benefit.facts),
     ...[...advice.cautions, ...advice.conclusion.always].flatMap((item) => item.facts),
   ];

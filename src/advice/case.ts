@@ -60,7 +60,11 @@ export function conclude(
   const common = {
     score,
     facts: [],
-    conditions: conditions.map(({ text, from }) => ({ text, from })),
+    conditions: conditions.map(({ text, from, cap }) => ({
+      text,
+      from,
+      rule: cap ? ("cap" as const) : ("condition" as const),
+    })),
     always: words.always.map((item) => ({ ...item, from: "section/conclusion" })),
   };
 

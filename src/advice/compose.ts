@@ -2,7 +2,7 @@ import { type Answers, applies } from "../library/conditions.ts";
 import type { Library } from "../library/library.ts";
 import { BENEFIT_HEADINGS, footnotesOf, passagesOf } from "../library/passages.ts";
 import { type AnswerTopic, refOf } from "../library/topic.ts";
-import type { Advice, Cited, RankedBenefit } from "./advice.ts";
+import type { Advice, RankedBenefit } from "./advice.ts";
 import { strongestFirst } from "./evidence.ts";
 import type { Ranking } from "./rank.ts";
 
@@ -21,22 +21,26 @@ export function composeBenefits(
       const markdown = passages.get(BENEFIT_HEADINGS[id]);
       return markdown ? [{ topic, markdown }] : [];
     });
-    const passages = [{ topic: refOf(section), markdown: section.markdown }, ...spoken];
-    const cited = [...section.facts, ...passages.flatMap((passage) => footnotesOf(passage.markdown))];
+    const passages = [{ topic: refOf(section), markdown: section.markdown }, ...spoken].map((passage) => ({
+      id: `${passage.topic}#${id}`,
+      ...passage,
+      facts: footnotesOf(passage.markdown),
+    }));
+    const cited = [...section.facts, ...passages.flatMap((passage) => passage.facts)];
     const facts = strongestFirst(cited, answers.country?.ids, library);
     return { id, title: section.title, score, parts, proof: section.proof ?? "thinly", passages, facts };
   });
 }
 
 /** What to watch: cautions whose conditions hold, each once, the person's concerns first. */
-export function composeCautions(topics: readonly AnswerTopic[], answers: Answers): Cited[] {
+export function composeCautions(topics: readonly AnswerTopic[], answers: Answers): Advice["cautions"] {
   const first = ["concern", "stage", "country", "field", "track", "goal"];
   return [...topics]
     .sort((a, b) => first.indexOf(a.kind) - first.indexOf(b.kind))
     .flatMap((topic) =>
       topic.watch
         .filter((item) => applies(item, answers) === "yes")
-        .map(({ text, facts }) => ({ text, facts, from: refOf(topic) })),
+        .map(({ text, facts }) => ({ text, facts, from: refOf(topic), rule: "watch" as const })),
     );
 }
 
@@ -56,6 +60,6 @@ export function composeInstead(topics: readonly AnswerTopic[], answers: Answers,
     const topic = library.find("alternative", id);
     if (!topic || seen.has(id) || applies(topic, answers) === "no") return [];
     seen.add(id);
-    return [{ id, title: topic.title, summary: topic.summary, from }];
+    return [{ id, title: topic.title, summary: topic.summary, from, rule: "instead" as const }];
   });
 }

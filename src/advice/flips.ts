@@ -9,6 +9,8 @@ import { type Ranking, rank, topThree } from "./rank.ts";
 interface Change {
   answer: string;
   value: string | null;
+  /** The answer that would no longer hold, where none takes its place. */
+  without?: string;
   label: string;
   profile: Profile;
 }
@@ -26,7 +28,7 @@ const TURNING_UP = ["money", "unpaid-offer"];
 export function flips(profile: Profile, library: Library, today: Day, now: Outcome): Flip[] {
   if (isBlank(profile)) return [];
   const current = topThree(now.ranking).join();
-  const found = changesOf(profile, library).flatMap(({ answer, value, label, profile: changed }) => {
+  const found = changesOf(profile, library).flatMap(({ answer, value, without, label, profile: changed }) => {
     const then = outcomeOf(changed, library, today);
     const three = topThree(then.ranking);
     const changes: Flip["changes"] = [];
@@ -34,11 +36,12 @@ export function flips(profile: Profile, library: Library, today: Day, now: Outco
     if (three.join() !== current) changes.push("top-three");
     if (changes.length === 0) return [];
     const { id, conditions } = then.conclusion;
-    const flag = value ? `--${answer} ${value}` : `without --${answer}`;
+    const flag = value ? `--${answer} ${value}` : `without --${answer} ${without}`;
     return [
       {
         answer,
         value,
+        ...(without === undefined ? {} : { without }),
         flag,
         label,
         conclusion: id,
@@ -70,8 +73,12 @@ function changesOf(profile: Profile, library: Library): Change[] {
   const settled = SETTLED.filter(([id]) => concerns.includes(id)).map(([id, label]) => ({
     answer: "concern",
     value: null,
+    without: id,
     label,
-    profile: { ...profile, concerns: concerns.filter((other) => other !== id) },
+    profile: withConcerns(
+      profile,
+      concerns.filter((other) => other !== id),
+    ),
   }));
   const turningUp = TURNING_UP.filter((id) => !concerns.includes(id)).map((id) => ({
     answer: "concern",
@@ -87,6 +94,11 @@ function changesOf(profile: Profile, library: Library): Change[] {
     ...otherGoals(profile, library),
     ...otherTracks(profile, library),
   ];
+}
+
+/** Concerns that are settled leave no answer behind: an empty list would say "none of these". */
+function withConcerns({ concerns: _, ...rest }: Profile, concerns: string[]): Profile {
+  return concerns.length > 0 ? { ...rest, concerns } : rest;
 }
 
 function unanswered(kind: "stage" | "field", profile: Profile, library: Library): Change[] {

@@ -9,7 +9,12 @@ export function rank(topics: readonly AnswerTopic[]): Ranking {
   return BENEFITS.map((id) => {
     const parts = topics
       .filter((topic) => topic.favors[id])
-      .map((topic) => ({ from: refOf(topic), weight: topic.favors[id] ?? 0, because: becauseOf(topic, id) }))
+      .map((topic) => ({
+        from: refOf(topic),
+        rule: "favors" as const,
+        weight: topic.favors[id] ?? 0,
+        because: becauseOf(topic, id),
+      }))
       .sort((a, b) => b.weight - a.weight);
     return { id, score: parts.reduce((sum, part) => sum + part.weight, 0), parts };
   }).sort((a, b) => b.score - a.score);

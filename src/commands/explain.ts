@@ -1,5 +1,6 @@
 import { advise } from "../advice/advise.ts";
-import { type Explanation, explain, explainableIds } from "../advice/explain.ts";
+import { explain, explainableIds } from "../advice/explain/explain.ts";
+import type { Explanation } from "../advice/explain/explanation.ts";
 import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";

@@ -1,5 +1,5 @@
 import type { Source } from "../advice/advice.ts";
-import type { Explanation, Reason } from "../advice/explain.ts";
+import type { Explanation, Reason } from "../advice/explain/explanation.ts";
 import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 
 /** Explanations as Markdown, the sources as footnotes. */
@@ -18,15 +18,16 @@ function blocksOf(item: Explanation): (string | undefined)[] {
       ? `**Against it:** ${counter.text}${footnoteMarks(counter.facts)}${counter.do ? ` ${counter.do}` : ""}`
       : undefined,
     item.wouldChange.length > 0
-      ? `**What would change it:** ${item.wouldChange.map((flip) => flip.label).join("; ")}.`
+      ? `**What would change it:**\n\n${item.wouldChange.map(({ label, effect, flag }) => `- ${label}: ${effect} (${flag})`).join("\n")}`
       : undefined,
     item.sources.length > 0 ? `**Sources:**\n\n${item.sources.map(sourceLine).join("\n")}` : undefined,
   ];
 }
 
-function reasonLine({ answer, rule, weight, claim, facts }: Reason): string {
+function reasonLine({ answer, said, rule, weight, claim, facts }: Reason): string {
   const counts = weight === null || weight === 0 ? "" : `, counts ${weight > 0 ? `+${weight}` : weight}`;
-  return `- ${answer} (rule: ${rule}${counts}): ${claim}${footnoteMarks(facts)}`;
+  const from = answer === "general" ? said : `${said} (${answer})`;
+  return `- ${from}, by the rule ${rule}${counts}: ${claim}${footnoteMarks(facts)}`;
 }
 
 /** Kind of study, strength, caveat: what a reader weighs a finding by. */

@@ -1,0 +1,60 @@
+import { lookUp } from "../../library/library.ts";
+import { explainAction } from "./action.ts";
+import { explainBenefit } from "./benefit.ts";
+import { explainConclusion } from "./conclusion.ts";
+import { type Draft, type Explainable, type Explanation, sourcesOf } from "./explanation.ts";
+import { explainPassage } from "./passage.ts";
+import { explainPoint } from "./point.ts";
+import { explainQuestion } from "./question.ts";
+import { explainTopic } from "./topic.ts";
+
+/**
+ * Explains one id that an advice or a plan prints: the conclusion, a case point's rule, a benefit, a passage, an action,
+ * a question that was not answered, or any topic. A topic comes before a question of the same name.
+ */
+export function explain(id: string, from: Explainable): Explanation | undefined {
+  const draft = draftOf(id, from);
+  if (!draft) return undefined;
+  const { facts, ...rest } = draft;
+  const all = [...rest.because.flatMap((reason) => reason.facts), ...(rest.counter?.facts ?? []), ...facts];
+  return { ...rest, sources: sourcesOf(all, from.library) };
+}
+
+function draftOf(id: string, from: Explainable): Draft | undefined {
+  const { advice, library } = from;
+  if (id === "conclusion" || id === advice.conclusion.id) return explainConclusion(from);
+  const point = [...advice.case.for, ...advice.case.against].find((each) => each.rule === id);
+  if (point) return explainPoint(point, from);
+  const passage = advice.benefits.flatMap(({ passages }) => passages).find((each) => each.id === id);
+  if (passage) return explainPassage(passage, from);
+  const [head] = lookUp(library, id);
+  const topic = head && library.find(head.kind, head.id);
+  if (!topic) return explainQuestion(id, from);
+  const benefit = topic.kind === "section" && advice.benefits.find((each) => each.id === topic.id);
+  if (benefit) return explainBenefit(benefit, from);
+  return topic.kind === "action" ? explainAction(topic, from) : explainTopic(topic, from);
+}
+
+/** The ids that the advice and the plan print and `explain` therefore knows. */
+export function explainableIds({ advice, plan }: Explainable): string[] {
+  const { conclusion, benefits } = advice;
+  const points = [...advice.case.for, ...advice.case.against];
+  const cited = [...points, ...advice.cautions, ...conclusion.conditions, ...advice.instead];
+  return [
+    ...new Set([
+      "conclusion",
+      conclusion.id,
+      ...benefits.map(({ id }) => id),
+      ...points.map(({ rule }) => rule),
+      ...plan.steps.map(({ id }) => id),
+      ...benefits.flatMap(({ parts }) => parts.map(({ from }) => from)),
+      ...[...cited.map(({ from }) => from), ...conclusion.decidedBy.from],
+      ...benefits.flatMap(({ passages }) => passages.flatMap(({ id, topic }) => [id, topic])),
+      ...advice.instead.map(({ id }) => `alternative/${id}`),
+      ...advice.unknown.map(({ id }) => id),
+      ...advice.flips.flatMap(({ answer, value }) => (value ? [`${answer}/${value}`] : [])),
+      ...advice.sources.map(({ id }) => `fact/${id}`),
+      ...plan.leftOut.map(({ id }) => id),
+    ]),
+  ];
+}
