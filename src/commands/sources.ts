@@ -6,7 +6,9 @@ import { CITATION_FORMATS, cite } from "../formats/citations.ts";
 import { toJson } from "../formats/json.ts";
 import { toLines } from "../formats/lines.ts";
 import { topicsMarkdown } from "../formats/topic-markdown.ts";
-import type { Topic } from "../library/topic.ts";
+import { FACT_SUBJECTS } from "../library/kinds.ts";
+import type { Library } from "../library/library.ts";
+import { refOf, type Topic } from "../library/topic.ts";
 import { type Day, formatDay } from "../profile/dates.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { findTopics } from "./show.ts";
@@ -22,16 +24,10 @@ export interface SourceFlags extends OutputFlags {
 /** `sources [fact…]`: the evidence, filtered; `--cite` for a reference manager. */
 export async function sourcesCommand(ids: string[], flags: SourceFlags, context: Context): Promise<void> {
   const settings = readSettings(flags, ["lines", "text", "md", "json"], context);
-  if (flags.cite !== undefined && !CITATION_FORMATS.includes(flags.cite as "ris")) {
-    throw usageError(`--cite: "${brief(flags.cite)}" is not one of ${CITATION_FORMATS.join(", ")}`);
-  }
+  refuseUnknown(flags);
   const library = await context.library(flags.content);
-  const named = findTopics(
-    ids.map((id) => (id.includes("/") ? id : `fact/${id}`)),
-    library,
-  );
-  const facts = (named.length > 0 ? named.filter((topic) => topic.kind === "fact") : library.all("fact")).filter(
-    (fact) => matches(fact, flags, settings.today),
+  const facts = (ids.length > 0 ? factsOf(ids, library) : library.all("fact")).filter((fact) =>
+    matches(fact, flags, settings.today),
   );
   if (flags.cite !== undefined) return deliver(cite(facts, flags.cite as "ris"), flags, context);
   if (settings.format === "json")
@@ -45,6 +41,34 @@ export async function sourcesCommand(ids: string[], flags: SourceFlags, context:
   }
   const text = topicsMarkdown(facts, facts.map(sourceOf), formatDay(settings.today));
   deliver(settings.format === "md" ? text : await drawMarkdown(text, settings, context), flags, context);
+}
+
+function refuseUnknown({ cite: format, benefit }: SourceFlags): void {
+  const problems = [
+    ["--cite", format, CITATION_FORMATS],
+    ["--benefit", benefit, FACT_SUBJECTS],
+  ] as const;
+  const texts = problems.flatMap(([flag, value, known]) =>
+    value === undefined || (known as readonly string[]).includes(value)
+      ? []
+      : [`${flag}: "${brief(value)}" is not one of ${known.join(", ")}`],
+  );
+  if (texts.length > 0) throw usageError(texts);
+}
+
+/** The facts of these ids. @throws when one is unknown, or a topic of another kind */
+function factsOf(ids: readonly string[], library: Library): Topic<"fact">[] {
+  const named = findTopics(
+    ids.map((id) => (id.includes("/") ? id : `fact/${id}`)),
+    library,
+  );
+  const others = named.filter((topic) => topic.kind !== "fact");
+  if (others.length > 0)
+    throw usageError(
+      others.map((topic) => `${refOf(topic)} is no fact`),
+      `intern-why show ${others.map(refOf).join(" ")}`,
+    );
+  return named.filter((topic) => topic.kind === "fact");
 }
 
 function matches(fact: Topic<"fact">, { benefit, kindOfStudy, stale }: SourceFlags, today: Day): boolean {

@@ -2,6 +2,9 @@
 export const BENEFITS = ["experience", "networking", "skills", "resume", "clarity", "jobs", "confidence"] as const;
 export type Benefit = (typeof BENEFITS)[number];
 
+/** What a fact can be about. */
+export const FACT_SUBJECTS = [...BENEFITS, "caution", "access", "alternatives", "timing", "law"] as const;
+
 /** The kinds of topic, in the order in which a bare id is looked up. */
 export const KINDS = [
   "section",

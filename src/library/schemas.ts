@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BENEFITS, type Kind, PHASES } from "./kinds.ts";
+import { BENEFITS, FACT_SUBJECTS, type Kind, PHASES } from "./kinds.ts";
 
 /** The front matter of each kind. Strict: an unknown key is an error. Types elsewhere derive from these. */
 
@@ -106,7 +106,7 @@ export const schemas = {
   }),
   fact: z.strictObject({
     ...common,
-    benefits: z.array(z.enum([...BENEFITS, "caution", "access", "alternatives", "timing", "law"])).min(1),
+    benefits: z.array(z.enum(FACT_SUBJECTS)).min(1),
     study: line,
     strength: z.enum(["causal", "quasi-causal", "correlational", "descriptive", "rule"]),
     grade: z.enum(["A", "B", "C", "D"]),
