@@ -79,7 +79,7 @@ export const termsOf = (action: Topic<"action">): ActionTerms => {
 
 export function headOf(topic: Topic): TopicHead {
   const { kind, id, title, summary, aliases, order, origin } = topic;
-  const codes = topic.kind === "field" ? { codes: [...topic.codes.cip, ...topic.codes["isced-f"]] } : {};
+  const codes = "codes" in topic ? { codes: Object.values(topic.codes).flat() } : {};
   return { kind, id, title, summary, aliases, order, ...codes, ...(origin === undefined ? {} : { origin }) };
 }
 

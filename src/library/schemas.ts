@@ -87,7 +87,13 @@ export const schemas = {
   stage: z.strictObject({ ...common, ...advising }),
   goal: z.strictObject({ ...common, ...advising, you: line }),
   concern: z.strictObject({ ...common, ...advising, private: z.boolean().default(false) }),
-  country: z.strictObject({ ...common, ...advising, office: line, southern: z.boolean().default(false) }),
+  country: z.strictObject({
+    ...common,
+    ...advising,
+    codes: z.strictObject({ "iso-3166": z.array(line).default([]) }).default({ "iso-3166": [] }),
+    office: line,
+    southern: z.boolean().default(false),
+  }),
   alternative: z.strictObject({ ...common, ...conditional, facts: ids.default([]) }),
   action: z.strictObject({
     ...common,

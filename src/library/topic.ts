@@ -24,7 +24,7 @@ export type TopicHead = Pick<Written, "id" | "origin"> & {
   summary: string;
   aliases: string[];
   order: number;
-  /** A field's codes in CIP 2020 (`51.38`) and ISCED-F 2013 (`0913`). */
+  /** A field's codes in CIP 2020 (`51.38`) and ISCED-F 2013 (`0913`), a country's in ISO 3166 (`de`, `deu`). */
   codes?: string[];
 };
 

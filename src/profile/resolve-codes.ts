@@ -7,14 +7,19 @@ export interface Coded {
   rest: string;
 }
 
+const LETTERS = /^[a-z]{2,3}$/i;
 const CODE =
   /^\s*(cip|isced(?:[ -]?f)?)?[\s:#-]*(?:20\d\d[\s:]+)?(\d{1,2}\.\d{2}(?:\d{2})?|\d{2,6})(?![\d.])[\s:,.–-]*/i;
 
 /**
- * The topics of a CIP code (`51.38`, `51.3801`, `cip 11`) or an ISCED-F code (`0913`, `091`, without its leading zero
+ * The topics of an ISO code (`de`, `DEU`), a CIP code (`51.38`, `51.3801`, `cip 11`) or an ISCED-F code (`0913`, `091`, without its leading zero
  * `913`). Without the standard's name a number must look like a code: two digits, a dot and more, or three or four digits.
  */
 export function readCode(heads: readonly TopicHead[], text: string): Coded | undefined {
+  if (LETTERS.test(text)) {
+    const topics = topicsWith(heads, (own) => own === text.toLowerCase());
+    return topics.length > 0 ? { topics, rest: "" } : undefined;
+  }
   const match = CODE.exec(text);
   if (!match) return undefined;
   const [whole, standard = "", digits = ""] = match;

@@ -2,6 +2,7 @@ import type { AnswerKind } from "../library/topic.ts";
 import type { Lexed, Word } from "./resolve-lex.ts";
 import type { Names } from "./resolve-names.ts";
 import { JOINT, type Phrases } from "./resolve-phrases.ts";
+import type { Speller } from "./resolve-typos.ts";
 import type { Words } from "./resolve-words.ts";
 
 /** What is known of the topics of one kind, and of the words around them. */
@@ -10,6 +11,7 @@ export interface Knowledge {
   names: Names;
   phrases: Phrases;
   lists: Words;
+  speller: Speller;
   /** Words of other answers, which may stand around this one: the subject beside the stage. */
   isForeign(word: string): boolean;
 }

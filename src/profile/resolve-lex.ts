@@ -4,6 +4,8 @@ import type { Words } from "./resolve-words.ts";
 /** A word of a text that carries something. */
 export interface Word {
   folded: string;
+  /** As it stands in the text, normalized only. */
+  plain: string;
   /** The number of its part. */
   part: number;
 }
@@ -31,9 +33,11 @@ const BREAKS = /([,;/|+:•–—]| - |[()[\]])/;
 const JOINT = /^(?:[,;/|+:•–—]| - )$/;
 /** `I/O`: letters, not two subjects. */
 const SLASHED = /(?<!\w)(\w)\/(\w)(?!\w)/g;
+/** `w/`: "with". */
+const SHORT_WITH = /(?<!\w)w\/ ?/gi;
 const BRACKET = /^[()[\]]$/;
-/** "Informatikstudent", "计算机专业": a subject and what is done with it in one word. */
-const COMPOUND = /(?<=.{4})(?:stud(?:ent|entin|ium|iengang))$|(?<=[一-鿿]{2})(?:专业|專業|学生|学部|学科|専攻|系)$/;
+/** "Informatikstudent": a subject and what is done with it in one word. */
+const COMPOUND = /(?<=.{4})(?:stud(?:ent|entin|ium|iengang))$/;
 const PLACE_BEGINS = new Set(["at", "from"]);
 const LONGEST_INITIALS = 5;
 
@@ -49,7 +53,7 @@ export function lex(text: string, lists: Words, isName: (word: string) => boolea
   const begin = (isJoined: boolean, isPlace = last().isPlace): void => {
     parts.push({ isDetail: false, isPlace, isJoined, isBehindComma: false });
   };
-  for (const piece of text.replace(SLASHED, "$1 $2").split(BREAKS)) {
+  for (const piece of text.replace(SLASHED, "$1 $2").replace(SHORT_WITH, "with ").split(BREAKS)) {
     if (JOINT.test(piece)) {
       begin(true);
       last().isBehindComma = piece === ",";
@@ -61,10 +65,10 @@ export function lex(text: string, lists: Words, isName: (word: string) => boolea
         const isJoint = lists.joints.has(folded) && at < united.length - 1;
         if (PLACE_BEGINS.has(word)) begin(true, true);
         else if (isJoint) begin(true);
-        else if (word === "in") parts.push({ ...last(), isJoined: false });
-        if (lists.details.has(folded) && isFirst()) last().isDetail = true;
+        else if (word === "in") parts.push({ ...last(), isJoined: last().isDetail });
+        if (lists.details.has(folded) && (isFirst() || at === united.length - 1)) last().isDetail = true;
         const isEmpty = folded === "" || lists.stops.has(folded) || isJoint || PLACE_BEGINS.has(word);
-        if (!isEmpty) words.push({ folded: lists.short.get(folded) ?? folded, part: parts.length - 1 });
+        if (!isEmpty) words.push({ folded: lists.short.get(folded) ?? folded, plain: word, part: parts.length - 1 });
       }
     }
   }

@@ -1,5 +1,4 @@
 import type { Knowledge } from "./resolve-cover.ts";
-import type { Speller } from "./resolve-typos.ts";
 
 /** The most topics offered, when more are not rivals. */
 export const MOST_OFFERS = 3;
@@ -14,7 +13,7 @@ const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 5;
 
 /** Topics near a text that is not understood, best first; none when nothing is near. */
-export function nearest(words: readonly string[], known: Knowledge, speller: Speller): number[] {
+export function nearest(words: readonly string[], known: Knowledge): number[] {
   const scores = new Map<number, number>();
   const add = (near: readonly string[], share: number): boolean => {
     for (const word of near) {
@@ -25,7 +24,7 @@ export function nearest(words: readonly string[], known: Knowledge, speller: Spe
   };
   for (const word of words.slice(0, MOST_WORDS)) {
     if (add([word], 1) || word.length < SHORTEST_BEGINNING) continue;
-    if (add(speller.near(word).words, MISSPELLED) || add(beginningWith(word, known), BEGUN)) continue;
+    if (add(known.speller.near(word).words, MISSPELLED) || add(beginningWith(word, known), BEGUN)) continue;
     for (let size = Math.min(LONGEST_BEGINNING, word.length - 1); size >= SHORTEST_BEGINNING; size--) {
       if (add(beginningWith(word.slice(0, size), known), ALIKE)) break;
     }

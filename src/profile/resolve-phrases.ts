@@ -25,15 +25,17 @@ export interface Phrases {
   weight(word: string): number;
   /** Words in alphabetical order. */
   vocabulary(): readonly string[];
+  /** Names of two words and more. */
+  names(): Iterable<string>;
   /** The most words in a phrase. */
   longest: number;
 }
 
 /** The part of a name's weight that its missing words may have. */
 const MOST_MISSING = 0.4;
-/** Shorter words are too common to stand for a longer name alone. */
-const SHORTEST_ALONE = 6;
-const SHORTEST_PREFIX = 4;
+/** Shorter beginnings are words of their own too often: `star`, `past`, `draw`. */
+const SHORTEST_BEGINNING = 5;
+const SHORTEST_BEGINNINGS = 4;
 const NONE: readonly number[] = [];
 
 export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Words): Phrases {
@@ -91,7 +93,7 @@ export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Wo
     within: (given) => {
       const words = [...new Set(given)];
       const [rarest] = words.map((word) => byWord.get(word) ?? NONE).sort((a, b) => a.length - b.length);
-      if (!rarest || (words.length === 1 && (words[0] ?? "").length < SHORTEST_ALONE)) return NONE;
+      if (!rarest || words.length === 1) return NONE;
       const holding = rarest
         .flatMap((number) => phrases[number] ?? [])
         .filter(({ words: all }) => words.every((word) => all.includes(word)));
@@ -99,7 +101,8 @@ export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Wo
       return enough.length === 0 ? NONE : distinct(holding.map(({ topic }) => topic));
     },
     abbreviated: (words) => {
-      if (words.some((word) => word.length < 2) || words.join("").length < SHORTEST_PREFIX) return NONE;
+      const shortest = words.length === 1 ? SHORTEST_BEGINNING : SHORTEST_BEGINNINGS;
+      if (words.some((word) => word.length < 2) || words.join("").length < shortest) return NONE;
       const numbers = beginningsOf().get(beginningOf(words)) ?? NONE;
       const meant = numbers
         .flatMap((number) => phrases[number] ?? [])
@@ -109,6 +112,7 @@ export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Wo
     withWord: (word) => topicsByWord.get(word) ?? NONE,
     weight,
     vocabulary,
+    names: () => phrases.filter(({ words }) => words.length > 1).map(({ words }) => words.join(" ")),
     get longest() {
       return longest;
     },

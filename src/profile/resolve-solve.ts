@@ -27,7 +27,7 @@ export const SURE_ENOUGH = 0.5;
 
 /**
  * Finds what the words of a text mean: a name in another order, names with known words around, a shortened name.
- * @param isStrict no word of a name may be missing or shortened
+ * @param isStrict no word of a name may be missing
  */
 export function solve(text: Lexed, known: Knowledge, isStrict = false): Meaning | Doubt {
   const covered = cover(text, known);
@@ -71,7 +71,7 @@ function solvePart(part: Part, number: number, covered: Cover, known: Knowledge,
       ? { topics, confidence, state: "known" }
       : { topics: rivalsOf(found), confidence, state: "divided" };
   }
-  const meant = part.isPlace || isStrict ? undefined : shortened(own, known);
+  const meant = part.isPlace || (isStrict && own.length < 2) ? undefined : shortened(own, known, isStrict);
   if (meant) return meant;
   return { topics: rivalsOf(found), confidence: 0, state: "unknown" };
 }
@@ -91,11 +91,12 @@ function agreed(found: readonly Found[]): number[] {
 const rivalsOf = (found: readonly Found[]): number[] => [...new Set(found.flatMap(({ topics }) => topics))];
 
 /** A name of which words are missing or shortened, when only one topic has such a name. */
-function shortened(words: readonly string[], { phrases }: Knowledge): Solved | undefined {
-  if (words.length === 0) return undefined;
+function shortened(words: readonly string[], { phrases, lists }: Knowledge, isStrict: boolean): Solved | undefined {
+  const isOther = words.length === 1 && lists.lookalikes.has(words[0] ?? "");
+  if (words.length === 0 || isOther || words.some((word) => lists.negations.has(word))) return undefined;
   const tries: [readonly number[], number][] = [
     [phrases.inAnyOrder(words), SAME_WORDS],
-    [phrases.within(words), WITHIN],
+    [isStrict ? [] : phrases.within(words), WITHIN],
     [phrases.abbreviated(words), SHORTENED],
   ];
   const [topics, confidence] = tries.find(([found]) => found.length > 0) ?? [[], 0];

@@ -3,13 +3,18 @@ export type StageReading = { id: string; rest: string } | { offers: string[] };
 
 const NUMBERS: Record<string, number> = {
   "1st": 1, first: 1, one: 1, "2nd": 2, second: 2, two: 2, "3rd": 3, third: 3, three: 3, "4th": 4, fourth: 4, four: 4,
+  primer: 1, primero: 1, primeiro: 1, primo: 1, premiere: 1, "1er": 1, "1ere": 1, erstes: 1, ersten: 1, eerste: 1, birinci: 1, pierwszy: 1,
+  segundo: 2, secondo: 2, deuxieme: 2, seconde: 2, "2eme": 2, "2e": 2, zweites: 2, zweiten: 2, tweede: 2, ikinci: 2, drugi: 2,
+  tercer: 3, tercero: 3, terceiro: 3, terzo: 3, troisieme: 3, "3eme": 3, "3e": 3, drittes: 3, dritten: 3, derde: 3, ucuncu: 3, trzeci: 3,
+  cuarto: 4, quarto: 4, quatrieme: 4, "4eme": 4, "4e": 4, viertes: 4, vierten: 4, vierde: 4, dorduncu: 4, czwarty: 4,
+  funftes: 5, quinto: 5, sechstes: 6, siebtes: 7, achtes: 8,
   "5th": 5, fifth: 5, five: 5, "6th": 6, sixth: 6, six: 6, seven: 7, "7th": 7, seventh: 7, eight: 8, "8th": 8, eighth: 8,
 }; // biome-ignore format: a table
 
-const NUMBER = `(${Object.keys(NUMBERS).join("|")}|[1-8])`;
+const NUMBER = `(${Object.keys(NUMBERS).join("|")}|[1-8]o?)`;
 const OF = "(?:of|out of|in a)";
-const YEARS = "(?:years?|yrs?)";
-const SEMESTERS = "(?:semesters?|sems?|fachsemester)";
+const YEARS = "(?:years?|yrs?|anos?|anno|curso|annees?|jahr|studienjahr|jaar|sinif|rok)";
+const SEMESTERS = "(?:semesters?|sems?|fachsemester|semestres?)";
 
 const YEAR_OF = new RegExp(`\\b${NUMBER} ${YEARS} ${OF} (?:a |my )?${NUMBER}(?: ?${YEARS})?\\b`);
 const YEAR_NUMBER_OF = new RegExp(`\\byear ${NUMBER} ${OF} (?:a |my )?${NUMBER}(?: ?${YEARS})?\\b`);
@@ -111,4 +116,4 @@ function readYear(text: string): StageReading | undefined {
   return undefined;
 }
 
-const numberOf = (text = ""): number => NUMBERS[text] ?? Number(text);
+const numberOf = (text = ""): number => NUMBERS[text] ?? Number.parseInt(text, 10);

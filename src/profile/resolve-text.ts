@@ -51,10 +51,22 @@ const MOST_FOLDED = 20_000;
 export function fold(word: string): string {
   const known = folded.get(word);
   if (known !== undefined) return known;
-  const short = word.length < 4 || word.length > 40 ? word : foldWord(word);
+  const short = foldable(word);
   if (folded.size < MOST_FOLDED) folded.set(word, short);
   return short;
 }
+
+function foldable(word: string): string {
+  if (IDEOGRAPHS.test(word)) return word.replace(DEPARTMENT, "").replace(SCIENCE, "");
+  return word.length < SHORTEST_FOLDED || word.length > 40 ? word : foldWord(word);
+}
+
+/** Shorter words are not what they would become: "news", "miss", "acts". */
+const SHORTEST_FOLDED = 5;
+const IDEOGRAPHS = /^[\u3040-\u30ff\u4e00-\u9fff]{3,40}$/;
+/** "计算机专业", "経済学部", "看護学": a subject and what is done with it, in one word. */
+const DEPARTMENT = /(?<=..)(?:专业|專業|専攻|学生|科|部|系)$/;
+const SCIENCE = /(?<=..)学$/;
 
 const foldWord = (word: string): string =>
   singular(word)
@@ -66,6 +78,6 @@ const foldWord = (word: string): string =>
     .replace(/([bcdfglmnprstz])\1/g, "$1");
 
 function singular(word: string): string {
-  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return /[^siu]s$/.test(word) || word.endsWith("ics") ? word.slice(0, -1) : word;
 }

@@ -34,7 +34,7 @@ const AROUND: Record<AnswerKind, string> = {
   stage:
     "student students study studying university uni college degree course currently now still year yr semester term in " +
     "at bsc ba bs btech be bachelor bachelors undergraduate undergrad major majoring program programme class going full " +
-    "part time engineering with",
+    "part time engineering with doing do my im just",
   goal: "want would like need hope hoping mostly mainly really get getting some something my it them more be have make with so can that good great better",
   concern:
     "have has had need worry worried worries about really very bit too it its because with so that got would will",
@@ -80,9 +80,9 @@ const YIELDING = "bba|bbm|bms|bsba|bcom|mcom|btech|mtech|be|me|beng|meng|mba|bfa
 const DEGREE_WORDS =
   "bachelor|bachelors|master|masters|doctor|associate|associates|licence|license|licenciatura|licenciado|grado|laurea|" +
   "bacharelado|maestria|mestrado|magister|diploma|certificate";
-const EMPTY_AREAS = "art|science|applied science|applied art|art science|vocation";
+const EMPTY_AREAS = "art|arts|science|applied science|applied arts|art science|arts science|vocation";
 const SUBJECT_AREAS =
-  "engineering|technology|commerce|business administration|business|fine art|applied technology|design";
+  "engineering|technology|commerce|business administration|business|fine art|fine arts|applied technology|design";
 
 /** What begins a part of its own: the second subject of two. */
 const JOINTS = "and und et y e en with mit avec con com plus minor minoring minors nebenfach mineure";
@@ -96,10 +96,34 @@ const PLACES =
   "university universite universitat universidad universidade universita college institute academy school uni iit";
 
 /**
- * Words one or two letters away from a subject that mean something else. Found by resolving the common words of
- * English and German (tests/profile/resolve.test.ts holds the nonsense they would make).
+ * Words one or two letters away from a subject, or the beginning of one, that mean something else. Found by resolving
+ * the 10,000 most common words each of English, German, French and Spanish.
  */
-const LOOKALIKES = "";
+const LOOKALIKES =
+  "secret secreta secrets correct correcto start starts public publics decide decided decides human humans article articles " +
+  "period periods report reports block blocks engine engines cabinet cabinets conduct letter letters truck trucks laser " +
+  "timer mason brick robot robots ultra poll polls elect electron inform informa surge gazette fisher monte multi survey " +
+  "surveys classic operation operations personal personals counsel procure environ environs roman romans operacion " +
+  "action actions act public market markets document documents brand brands toxic invest advert start talk " +
+  "constructor reconstruction instruction destruction refrigerator generator decorator cosmology astrology " +
+  "message messages rate rates collection collections germany amount amounts coming actually connection connections " +
+  "wedding weddings joined prevent printing waiting layer layers tracking parallel telling cooling conversation " +
+  "conversations shorts median timing archived spot spots signing barrier barriers counting forming bullet bullets patrol " +
+  "competing pointing lesser trader denial ballot framing sort sorts backing heater pressed indices mating reception " +
+  "instance instances equation equations creation restoration tradition traditions transition correlation mechanism " +
+  "conservative conversion equatorial vocation location nursery nurseries purse versing cursing passing parting " +
+  "baking caring sharing saving shaving pairing bearing hearing wearing wording wielding wiling bidding feeding leading " +
+  "reading seating beating heating hating dating fading wading lying flowing acing aching pacing lacing boxing mixing " +
+  "taxing waxing texting meeting melting smelting selling spelling smelling filling filing fining pining dining lining " +
+  "mining fishing finishing wishing washing mashing cashing crashing planting panting painter sainting fainting " +
+  "unsere unseres lasse lasten weder geschieht schreien schreie schauspiel echten richten rechnen mauer brach laster leere " +
+  "lehren scheine frech balle compte ministre longue longues laisser commence commencer chemin chemins billet " +
+  "indices devons disent traces chemise chemises ligue linge exporte tarde tardes idiota idiotas derecha derechas " +
+  "enfermo enfermos mataron directo ministro encantador compra compras misterio traes colina colinas gesto cometa " +
+  "fianza bienes trajes cocaina cortado mandar persona personas";
+
+/** Words that turn an answer round: never passed over, whatever they belong to. */
+const NEGATIONS = "not no never nor neither dont isnt arent without except or either before nicht kein pas ne nie";
 
 const words = (list: string): Set<string> => new Set(list.split(" ").map(fold));
 const phrases = (list: string): string[] => list.split("|").map((phrase) => phrase.split(" ").map(fold).join(" "));
@@ -118,6 +142,7 @@ export interface Words {
   details: Set<string>;
   places: Set<string>;
   lookalikes: Set<string>;
+  negations: Set<string>;
 }
 
 let made: Words | undefined;
@@ -142,7 +167,7 @@ function makeWords(): Words {
     },
     modifiers: words(MODIFIERS),
     soft: words(SOFT),
-    short: new Map(Object.entries(SHORT).map(([short, long]) => [short, fold(long)])),
+    short: new Map(Object.entries(SHORT).map(([short, long]) => [fold(short), fold(long)])),
     degrees: new Set([...phrases(DEGREES), ...degreesIn(EMPTY_AREAS)]),
     yielding: new Set([...phrases(YIELDING), ...degreesIn(SUBJECT_AREAS)]),
     degreeWords: new Set(degreeWords),
@@ -150,5 +175,6 @@ function makeWords(): Words {
     details: words(DETAILS),
     places: words(PLACES),
     lookalikes: words(LOOKALIKES),
+    negations: words(NEGATIONS),
   };
 }

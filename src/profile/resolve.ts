@@ -1,16 +1,16 @@
 import type { AnswerKind, TopicHead } from "../library/topic.ts";
 import { readCode } from "./resolve-codes.ts";
-import { correct } from "./resolve-correct.ts";
+import { type Corrected, correctNames, correctWords } from "./resolve-correct.ts";
 import { cover, isAround, type Knowledge } from "./resolve-cover.ts";
 import { type Lexed, lex } from "./resolve-lex.ts";
-import { createNames, type Names } from "./resolve-names.ts";
+import { createNames, type Names, namesOf } from "./resolve-names.ts";
 import { MOST_OFFERS, nearest } from "./resolve-offers.ts";
-import { createPhrases } from "./resolve-phrases.ts";
+import { createPhrases, type Phrases } from "./resolve-phrases.ts";
 import { type Doubt, isMeaning, type Meaning, SURE_ENOUGH, solve } from "./resolve-solve.ts";
 import { readStage } from "./resolve-stage.ts";
-import { normalize, withoutAccents } from "./resolve-text.ts";
-import { createSpeller, type Speller } from "./resolve-typos.ts";
-import { wordLists } from "./resolve-words.ts";
+import { fold, normalize, withoutAccents } from "./resolve-text.ts";
+import { createSpeller } from "./resolve-typos.ts";
+import { type Words, wordLists } from "./resolve-words.ts";
 
 export { normalize } from "./resolve-text.ts";
 export { distance } from "./resolve-typos.ts";
@@ -35,6 +35,7 @@ export type Resolver = (kind: AnswerKind, text: string) => Resolution;
 const LONGEST = 300;
 const EXACT = 1;
 const NAMED = 0.95;
+const BEHIND_NOISE = 0.9;
 /** A stage counted from years: "3rd year of 4". */
 const COUNTED = 0.85;
 /** What each wrong letter takes away. */
@@ -59,7 +60,7 @@ class KindResolver {
   private readonly names: Names;
   private readonly kind: AnswerKind;
   private readonly fields: () => KindResolver;
-  private made?: { knowledge: Knowledge; speller: Speller };
+  private made?: Knowledge;
 
   /** @param fields resolves fields: a subject may stand beside a stage */
   constructor(heads: readonly TopicHead[], kind: AnswerKind, fields: () => KindResolver) {
@@ -79,11 +80,29 @@ class KindResolver {
 
   private byName(input: string, text: string): Resolution | undefined {
     const exact = text.startsWith(`${this.kind}/`) ? text.slice(this.kind.length + 1) : text;
-    const places = this.names(normalize(exact));
-    const byId = places.find((place) => this.heads[place]?.id === exact);
+    const named = this.names(normalize(exact));
+    const byId = named.find((place) => this.heads[place]?.id === exact);
     if (byId !== undefined) return this.accept(input, [byId], EXACT, "id");
+    const places = named.length > 1 ? this.spelledSo(named, exact) : named;
     if (places.length > 1) return this.refuse(input, places, text);
     return places.length === 1 ? this.accept(input, places, NAMED, "alias") : undefined;
+  }
+
+  /** A name behind words that only stand around: "I study philosophy, politics and economics". */
+  private behindNoise(text: string, knowledge: Knowledge): number | undefined {
+    const words = normalize(text).split(" ");
+    for (let from = 0; from < words.length - 1 && isNoise(words, from, knowledge); from++) {
+      const [place, ...others] = this.names(words.slice(from + 1).join(" "));
+      if (others.length === 0 && place !== undefined) return place;
+    }
+    return undefined;
+  }
+
+  /** Of topics with one name, the one that spells it as the text does, if there is one: `M.Ed.` is not `med`. */
+  private spelledSo(places: readonly number[], text: string): readonly number[] {
+    const plain = text.toLowerCase().replace(/\.$/, "");
+    const same = places.filter((place) => this.heads[place]?.aliases.some((alias) => alias.toLowerCase() === plain));
+    return same.length === 1 ? same : places;
   }
 
   /** A code counts before the words behind it, unless these clearly name something else. */
@@ -97,32 +116,32 @@ class KindResolver {
   }
 
   private byWords(input: string, text: string): Resolution {
-    const { knowledge, speller } = this.make();
+    const knowledge = this.make();
     const staged = this.kind === "stage" ? this.readStage(text) : undefined;
     if (staged)
       return isMeaning(staged)
         ? this.accept(input, staged.topics, staged.confidence, "tokens")
         : this.refuse(input, staged.rivals, text);
+    const named = this.behindNoise(text, knowledge);
+    if (named !== undefined) return this.accept(input, [named], BEHIND_NOISE, "tokens");
     const lexed = this.lex(text);
     const meaning = solve(lexed, knowledge);
     if (isMeaning(meaning)) return this.accept(input, meaning.topics, meaning.confidence, "tokens");
-    const corrected = correct(lexed, knowledge, speller).map(({ text: variant, edits }) => ({
-      edits,
-      result: solve(variant, knowledge, true),
-    }));
-    const best = corrected.flatMap(({ edits, result }) =>
-      isMeaning(result) ? { ...result, confidence: result.confidence - EDIT * edits } : [],
-    );
-    const [first] = best;
-    const isDivided = best.some(({ topics }) => topics[0] !== first?.topics[0]);
-    if (first && !isDivided && first.confidence >= SURE_ENOUGH)
-      return this.accept(input, first.topics, first.confidence, "typo");
-    return this.refuse(input, [...best.flatMap(({ topics }) => topics), ...meaning.rivals], text);
+    const rivals = meaning.rivals;
+    for (const correct of [correctWords, correctNames]) {
+      const meant = understood(correct(lexed, knowledge), knowledge);
+      const [first] = meant;
+      const isDivided = meant.some(({ topics }) => topics[0] !== first?.topics[0]);
+      if (first && !isDivided && first.confidence >= SURE_ENOUGH)
+        return this.accept(input, first.topics, first.confidence, "typo");
+      rivals.unshift(...meant.flatMap(({ topics }) => topics));
+    }
+    return this.refuse(input, rivals, text);
   }
 
   private readStage(text: string): Meaning | Doubt | undefined {
     const plain = withoutAccents(text)
-      .toLowerCase()
+      .replace(/['’]/g, "")
       .replace(/[^a-z0-9/]+/g, " ")
       .trim();
     const reading = readStage(plain);
@@ -131,7 +150,7 @@ class KindResolver {
     if ("offers" in reading) return { rivals: reading.offers.map(placeOf).filter((place) => place >= 0) };
     const place = placeOf(reading.id);
     if (place < 0) return undefined;
-    const { found, unknown } = cover(this.lex(reading.rest), this.make().knowledge);
+    const { found, unknown } = cover(this.lex(reading.rest), this.make());
     const others = found.flatMap(({ topics }) => (topics.includes(place) ? [] : topics));
     return unknown.length === 0 && others.length === 0
       ? { topics: [place], confidence: COUNTED }
@@ -139,7 +158,7 @@ class KindResolver {
   }
 
   private lex(text: string): Lexed {
-    const { lists } = this.make().knowledge;
+    const { lists } = this.make();
     return lex(
       text,
       lists,
@@ -147,19 +166,26 @@ class KindResolver {
     );
   }
 
-  private make(): { knowledge: Knowledge; speller: Speller } {
+  private make(): Knowledge {
     if (this.made) return this.made;
     const lists = wordLists();
     const phrases = createPhrases(this.heads, lists);
-    const isForeign = (word: string): boolean => this.kind === "stage" && this.fields().hasWord(word);
-    const knowledge = { kind: this.kind, names: this.names, phrases, lists, isForeign };
-    const speller = createSpeller(() => [...phrases.vocabulary(), ...lists.around(this.kind)]);
-    this.made = { knowledge, speller };
+    const isForeign = (word: string): boolean =>
+      this.kind === "stage" && !lists.negations.has(word) && this.fields().hasWord(word);
+    const speller = createSpeller(() => this.spellings(phrases, lists), phrases.names);
+    this.made = { kind: this.kind, names: this.names, phrases, lists, speller, isForeign };
     return this.made;
   }
 
+  /** Words as they are written, and folded as they are compared, each with its folded form. */
+  private spellings(phrases: Phrases, lists: Words): Map<string, string> {
+    const folded = [...phrases.vocabulary(), ...lists.around(this.kind)].map((word) => [word, word] as const);
+    const written = this.heads.flatMap(namesOf).flatMap((name) => normalize(name).split(" "));
+    return new Map([...written.map((word) => [word, fold(word)] as const), ...folded]);
+  }
+
   private hasWord(word: string): boolean {
-    return this.make().knowledge.phrases.withWord(word).length > 0;
+    return this.make().phrases.withWord(word).length > 0;
   }
 
   private accept(input: string, places: readonly number[], confidence: number, how: Resolution["how"]): Resolution {
@@ -169,11 +195,11 @@ class KindResolver {
 
   /** @param rivals what the text could mean: these are offered first */
   private refuse(input: string, rivals: readonly number[], text: string): Resolution {
-    const { knowledge, speller } = this.make();
+    const knowledge = this.make();
     const words = this.lex(text)
       .words.map(({ folded }) => folded)
       .filter((word) => !isAround(word, knowledge));
-    const near = nearest(words, knowledge, speller);
+    const near = nearest(words, knowledge);
     const places = [...new Set([...rivals, ...near])].slice(
       0,
       Math.max(MOST_OFFERS, Math.min(rivals.length, MOST_RIVALS)),
@@ -182,3 +208,18 @@ class KindResolver {
     return { input, id: null, also: [], confidence: 0, how: null, offers };
   }
 }
+
+/** Whether a word says nothing; "bachelor of", which is a part of a degree's name, does. */
+function isNoise(words: readonly string[], at: number, known: Knowledge): boolean {
+  const [word, next = ""] = words.slice(at, at + 2).map(fold);
+  const { lists } = known;
+  if (word === undefined || (lists.degreeWords.has(word) && lists.stops.has(next) && next !== "in")) return false;
+  return lists.stops.has(word) || isAround(word, known);
+}
+
+/** What the corrected texts mean; each wrong letter makes it less sure. */
+const understood = (corrected: readonly Corrected[], knowledge: Knowledge): Meaning[] =>
+  corrected.flatMap(({ text, edits }) => {
+    const meaning = solve(text, knowledge, true);
+    return isMeaning(meaning) ? { ...meaning, confidence: meaning.confidence - EDIT * edits } : [];
+  });
