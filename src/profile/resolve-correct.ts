@@ -42,27 +42,33 @@ const extend = ({ text, edits }: Corrected, word: Word, more: number): Corrected
  * may be wrong: "civl engineering", "art hisotry"; alone it could be too many others.
  */
 export function correctNames(text: Lexed, known: Knowledge): Corrected[] {
-  let words = text.words;
-  let edits = 0;
+  let variants: Corrected[] = [{ text, edits: 0 }];
   for (const part of text.parts.keys()) {
-    const all = words.filter((word) => word.part === part);
+    const all = text.words.filter((word) => word.part === part);
     const own = all.filter(({ folded }) => !isAround(folded, known));
-    const name = nearName(all, known) ?? nearName(own, known);
-    if (!name) continue;
-    const meant = name.words.map((folded): Word => ({ folded, plain: folded, part }));
-    const first = words.indexOf(name.of[0] as Word);
-    const rest = words.filter((word) => !name.of.includes(word));
-    words = [...rest.slice(0, first), ...meant, ...rest.slice(first)];
-    edits += 1;
+    const of = nearNames(all, known).length > 0 ? all : own;
+    const names = nearNames(of, known);
+    if (names.length === 0) continue;
+    variants = variants
+      .flatMap((variant) => names.map((name) => exchange(variant, of, name.split(" "))))
+      .slice(0, MOST_VARIANTS);
   }
-  return edits > 0 ? [{ text: { ...text, words }, edits }] : [];
+  return variants.filter(({ edits }) => edits > 0);
 }
 
-/** The one name near to words of which at least one is not known. */
-function nearName(of: readonly Word[], known: Knowledge): { of: readonly Word[]; words: string[] } | undefined {
-  if (of.length < 2 || of.every(({ folded }) => isExplained(folded, known))) return undefined;
-  const [name, ...others] = known.speller.nearName(of.map(({ folded }) => folded).join(""));
-  return name !== undefined && others.length === 0 ? { of, words: name.split(" ") } : undefined;
+/** The names near to words of which at least one is not known. */
+function nearNames(words: readonly Word[], known: Knowledge): string[] {
+  if (words.length < 2 || words.every(({ folded }) => isExplained(folded, known))) return [];
+  return known.speller.nearName(words.map(({ folded }) => folded).join(""));
+}
+
+function exchange({ text, edits }: Corrected, old: readonly Word[], name: readonly string[]): Corrected {
+  const [first] = old;
+  const words = text.words.flatMap((word) => {
+    if (word === first) return name.map((folded): Word => ({ folded, plain: folded, part: word.part }));
+    return old.includes(word) ? [] : word;
+  });
+  return { text: { ...text, words }, edits: edits + 1 };
 }
 
 /** Whether a word is known as it stands, or is known to be another word than the one it resembles. */

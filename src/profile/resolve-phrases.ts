@@ -17,6 +17,8 @@ export interface Phrases {
   inAnyOrder(words: readonly string[]): readonly number[];
   /** Topics with a name that holds all these words and little else. */
   within(words: readonly string[]): readonly number[];
+  /** The topics in whose names every one of these words occurs, be it in different names. */
+  sharing(words: readonly string[]): readonly number[];
   /** Topics with a name of as many words, each beginning with the word given: `mech eng`. */
   abbreviated(words: readonly string[]): readonly number[];
   /** Topics with a name that holds the word. */
@@ -38,7 +40,7 @@ const SHORTEST_BEGINNING = 5;
 const SHORTEST_BEGINNINGS = 4;
 const NONE: readonly number[] = [];
 
-export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Words): Phrases {
+export function createPhrases(heads: readonly TopicHead[], lists: Words): Phrases {
   const phrases: { words: string[]; topic: number }[] = [];
   const ordered = new Map<string, number[]>();
   const unordered = new Map<string, number[]>();
@@ -61,7 +63,7 @@ export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Wo
   };
   for (const [topic, head] of heads.entries()) {
     for (const name of namesOf(head)) {
-      const tokens = tokensOf(name, stops, joints);
+      const tokens = tokensOf(name, lists);
       if (tokens.length > 0) addPhrase(tokens, topic);
     }
   }
@@ -100,6 +102,10 @@ export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Wo
       const enough = holding.filter(({ words: all }) => total(words) >= (1 - MOST_MISSING) * total(all));
       return enough.length === 0 ? NONE : distinct(holding.map(({ topic }) => topic));
     },
+    sharing: (words) => {
+      const [first = NONE, ...others] = words.map((word) => topicsByWord.get(word) ?? NONE);
+      return first.filter((topic) => others.every((topics) => topics.includes(topic)));
+    },
     abbreviated: (words) => {
       const shortest = words.length === 1 ? SHORTEST_BEGINNING : SHORTEST_BEGINNINGS;
       if (words.some((word) => word.length < 2) || words.join("").length < shortest) return NONE;
@@ -120,7 +126,7 @@ export function createPhrases(heads: readonly TopicHead[], { stops, joints }: Wo
 }
 
 /** The words of a name that carry something, folded, with the joints between them. */
-function tokensOf(name: string, stops: ReadonlySet<string>, joints: ReadonlySet<string>): string[] {
+function tokensOf(name: string, { stops, joints, short }: Words): string[] {
   const tokens: string[] = [];
   let isJoined = false;
   const words = normalize(name).split(" ").map(fold);
@@ -129,7 +135,7 @@ function tokensOf(name: string, stops: ReadonlySet<string>, joints: ReadonlySet<
     if (isJoint) isJoined = true;
     else if (word !== "" && !stops.has(word)) {
       if (isJoined && tokens.length > 0) tokens.push(JOINT);
-      tokens.push(word);
+      tokens.push(short.get(word) ?? word);
       isJoined = false;
     }
   }

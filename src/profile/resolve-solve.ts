@@ -1,6 +1,7 @@
 import { type Cover, cover, type Found, type Knowledge, phraseOf } from "./resolve-cover.ts";
 import type { Lexed, Part } from "./resolve-lex.ts";
 import type { Phrases } from "./resolve-phrases.ts";
+import type { Words } from "./resolve-words.ts";
 
 /** What a text means. */
 export interface Meaning {
@@ -22,6 +23,7 @@ const COVERED = 0.85;
 const LOOSE = 0.05;
 const SHORTENED = 0.75;
 const WITHIN = 0.7;
+const SHARED = 0.6;
 const SOMETHING_UNKNOWN = 0.1;
 export const SURE_ENOUGH = 0.5;
 
@@ -31,7 +33,7 @@ export const SURE_ENOUGH = 0.5;
  */
 export function solve(text: Lexed, known: Knowledge, isStrict = false): Meaning | Doubt {
   const covered = cover(text, known);
-  const same = sameWords(text, covered, known);
+  const same = text.parts.some(({ isDetail }) => isDetail) ? [] : sameWords(text, covered, known);
   if (same.length === 1) return { topics: [...same], confidence: SAME_WORDS };
   if (same.length > 1) return { rivals: [...same] };
   const parts = text.parts.map((part, number) => solvePart(part, number, covered, known, isStrict));
@@ -98,10 +100,17 @@ function shortened(words: readonly string[], { phrases, lists }: Knowledge, isSt
     [phrases.inAnyOrder(words), SAME_WORDS],
     [isStrict ? [] : phrases.within(words), WITHIN],
     [phrases.abbreviated(words), SHORTENED],
+    [isStrict ? [] : sharing(words, phrases, lists), SHARED],
   ];
   const [topics, confidence] = tries.find(([found]) => found.length > 0) ?? [[], 0];
   if (topics.length === 0) return undefined;
   return { topics, confidence, state: topics.length === 1 ? "known" : "divided" };
+}
+
+/** The one topic that all words belong to, two of them at least: "robotics and automation", "forest management". */
+function sharing(words: readonly string[], phrases: Phrases, { soft, modifiers }: Words): readonly number[] {
+  const telling = words.filter((word) => !soft.has(word) && !modifiers.has(word));
+  return telling.length > 1 ? phrases.sharing(telling) : [];
 }
 
 /** Puts the parts together: subjects before details, and nothing that matters left unexplained. */

@@ -70,6 +70,7 @@ const SCIENCE = /(?<=..)学$/;
 
 const foldWord = (word: string): string =>
   singular(word)
+    .replace(/ph/g, "f")
     .replace(/ae|oe/g, "e")
     .replace(/our(?=$|al|ed|ing)/, "or")
     .replace(/tre$/, "ter")

@@ -22,6 +22,8 @@ const AROUND: Record<AnswerKind, string> = {
     "institute academy undergrad undergraduate undergraduates graduate grad postgraduate postgrad double dual joint " +
     "combined single honors honours hons hon first second third fourth final last penultimate year years yr 1st 2nd 3rd " +
     "4th 5th 6th freshman freshmen sophomore junior senior fresher semester sem term part full time online distance " +
+    "candidate trainee apprentice apprenticeship training school coop co op zur zum als " +
+    "germany uk usa us india australia canada france spain italy portugal netherlands china japan europe " +
     "evening weekend accelerated intensive advanced standing entry foundation placement sandwich industry abroad exchange " +
     "integrated concentration concentrating emphasis focus focusing specialization specializing specialized special " +
     "speciality specialty track stream branch option pathway route level bachelor bachelors master masters doctor " +
@@ -35,10 +37,11 @@ const AROUND: Record<AnswerKind, string> = {
     "student students study studying university uni college degree course currently now still year yr semester term in " +
     "at bsc ba bs btech be bachelor bachelors undergraduate undergrad major majoring program programme class going full " +
     "part time engineering with doing do my im just",
-  goal: "want would like need hope hoping mostly mainly really get getting some something my it them more be have make with so can that good great better",
+  goal: "apply into for to go want would like need hope hoping mostly mainly really get getting some something my it them more be have make with so can that good great better",
   concern:
-    "have has had need worry worried worries about really very bit too it its because with so that got would will",
-  country: "be would will want like live living based work working internship internships intern somewhere around id",
+    "live know can am in have has had need worry worried worries about really very bit too it its because with so that got would will",
+  country:
+    "fully be would will want like live living based work working internship internships intern somewhere around id",
 };
 
 /** Adjectives that may stand before a subject without making it another one. */
@@ -56,14 +59,47 @@ const SHORT: Record<string, string> = {
   mgmt: "management",
   mgt: "management",
   mngmt: "management",
+  mgmnt: "management",
   engg: "engineering",
+  eng: "engineering",
   engr: "engineering",
   engrg: "engineering",
+  engin: "engineering",
+  tech: "technology",
+  sci: "science",
   intl: "international",
+  int: "international",
   govt: "government",
+  gov: "government",
   mktg: "marketing",
   acctg: "accounting",
   hlth: "health",
+  admin: "administration",
+  adm: "administration",
+  biz: "business",
+  bio: "biology",
+  chem: "chemistry",
+  econ: "economics",
+  psych: "psychology",
+  hist: "history",
+  lit: "literature",
+  lang: "language",
+  math: "mathematics",
+  maths: "mathematics",
+  stats: "statistics",
+  comms: "communications",
+  ed: "education",
+  edu: "education",
+  elem: "elementary",
+  env: "environmental",
+  enviro: "environmental",
+  mech: "mechanical",
+  elec: "electrical",
+  info: "information",
+  dev: "development",
+  mol: "molecular",
+  poli: "political",
+  pol: "political",
   yr: "year",
   undergrad: "undergraduate",
 };
@@ -105,7 +141,7 @@ const LOOKALIKES =
   "timer mason brick robot robots ultra poll polls elect electron inform informa surge gazette fisher monte multi survey " +
   "surveys classic operation operations personal personals counsel procure environ environs roman romans operacion " +
   "action actions act public market markets document documents brand brands toxic invest advert start talk " +
-  "constructor reconstruction instruction destruction refrigerator generator decorator cosmology astrology " +
+  "physcology constructor reconstruction instruction destruction refrigerator generator decorator cosmology astrology " +
   "message messages rate rates collection collections germany amount amounts coming actually connection connections " +
   "wedding weddings joined prevent printing waiting layer layers tracking parallel telling cooling conversation " +
   "conversations shorts median timing archived spot spots signing barrier barriers counting forming bullet bullets patrol " +
