@@ -19,6 +19,8 @@ export interface Context {
   /** Whether stdin is a terminal. */
   stdinIsTerminal: boolean;
   readStdin(): string;
+  /** The lines of stdin, one after the other, however many there are. */
+  stdinLines(): Iterable<string>;
   today(): Day;
   /** The bundled content, with the person's own folder laid over it. */
   library(overlay?: string): Promise<Library>;

@@ -2,6 +2,7 @@
 import type { Context } from "../src/context.ts";
 import { failure, usageError } from "../src/errors.ts";
 import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
+import { linesOf } from "../src/io/lines.ts";
 import type { Library } from "../src/library/library.ts";
 import { run } from "../src/main.ts";
 import { type Day, parseDay } from "../src/profile/dates.ts";
@@ -52,6 +53,7 @@ export async function iw(argv: string[], world: World = {}): Promise<Result> {
     env: world.env ?? {},
     stdinIsTerminal: world.terminal ?? false,
     readStdin: () => world.stdin ?? "",
+    stdinLines: () => linesOf([world.stdin ?? ""]),
     today: () => today,
     library: async () => bundled(),
     files: {

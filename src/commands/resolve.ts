@@ -1,12 +1,12 @@
 import { brief, clean } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
-import { toJson } from "../formats/json.ts";
+import { toJson, toJsonLine } from "../formats/json.ts";
 import { toLines } from "../formats/lines.ts";
 import { kindNamed } from "../library/kinds.ts";
 import { ANSWER_KINDS, type AnswerKind } from "../library/topic.ts";
 import type { Resolution } from "../profile/resolve.ts";
-import { deliver, type OutputFlags, readSettings } from "./settings.ts";
+import { deliver, deliverPieces, type OutputFlags, readSettings } from "./settings.ts";
 
 /** `resolve <kind> [text…|-]`: what a text means here. A refusal is an answer. */
 export async function resolveCommand(
@@ -17,35 +17,69 @@ export async function resolveCommand(
 ): Promise<void> {
   const settings = readSettings(flags, ["lines", "text", "md", "json"], context);
   const kind = readAnswerKind(kindName);
+  if (words.length === 0)
+    throw usageError("no text to resolve", `intern-why resolve ${kind} "mech eng", or - to read lines`);
   const { heads } = await context.library(flags.content);
   const { createResolver } = await import("../profile/resolve.ts");
   const resolve = createResolver(heads);
   const titles = new Map(heads.filter((head) => head.kind === kind).map((head) => [head.id, head.title]));
-  const row = (result: Resolution): string[] => [
-    result.id ?? "-",
-    result.id === null ? "" : (titles.get(result.id) ?? ""),
-    result.confidence.toFixed(2),
-    result.how ?? "-",
-    result.id === null ? result.offers.map((offer) => offer.id).join(",") : result.also.join(","),
-    brief(result.input, 200),
-  ];
+  const read = (text: string): Read => {
+    const { input, id, ...rest } = resolve(kind, clean(text));
+    return { input, id, title: id === null ? null : (titles.get(id) ?? null), ...rest };
+  };
   if (words.length === 1 && words[0] === "-") {
-    const lines = clean(context.readStdin().replace(/\r\n?/g, "\n")).split("\n");
-    if (lines.at(-1) === "") lines.pop();
-    const results = lines.map((line) => resolve(kind, line));
-    const asLines =
-      settings.format === "json"
-        ? results.map((result) => `${JSON.stringify(result)}\n`).join("")
-        : toLines(results.map(row));
-    return deliver(asLines, flags, context);
+    const write = settings.format === "json" ? toJsonLine : toLine;
+    const answer = remember((line) => write(read(line)));
+    deliverPieces(inPieces(context.stdinLines(), answer), flags, context);
+    return;
   }
-  if (words.length === 0)
-    throw usageError("no text to resolve", `intern-why resolve ${kind} "mech eng", or - to read lines`);
-  const result = resolve(kind, words.join(" "));
-  if (settings.format === "json") return deliver(toJson({ ...result, input: clean(result.input) }), flags, context);
-  if (settings.format === "lines") return deliver(toLines([row(result)]), flags, context);
-  deliver(sentence(result, titles), flags, context);
+  const write = { json: toJson, lines: toLine }[settings.format] ?? sentence;
+  deliver(write(read(words.join(" "))), flags, context);
 }
+
+/** What a text means, with its title. */
+type Read = Resolution & { title: string | null };
+
+const MOST_REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = 100;
+
+/** The same line has the same answer, and in a list of students many lines are the same. */
+function remember(answer: (line: string) => string): (line: string) => string {
+  const answers = new Map<string, string>();
+  return (line) => {
+    const known = answers.get(line) ?? answer(line);
+    if (answers.size < MOST_REMEMBERED && line.length <= LONGEST_REMEMBERED) answers.set(line, known);
+    return known;
+  };
+}
+
+/** Long enough that writing costs little, short enough that a reader need not wait. */
+const PIECE_LENGTH = 65_536;
+
+/** What `write` makes of each line, a piece at a time. */
+function* inPieces(lines: Iterable<string>, write: (line: string) => string): Generator<string> {
+  let piece = "";
+  for (const line of lines) {
+    piece += write(line);
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
+}
+
+/** Id, title, confidence, how; then what else is named, or the offers when the id is empty; then the text. */
+const toLine = ({ id, title, confidence, how, also, offers, input }: Read): string =>
+  toLines([
+    [
+      id ?? "",
+      title ?? "",
+      confidence.toFixed(2),
+      how ?? "",
+      (id === null ? offers.map((offer) => offer.id) : also).join(","),
+      brief(input, 200),
+    ],
+  ]);
 
 function readAnswerKind(name: string): AnswerKind {
   const kind = kindNamed(name.trim().toLowerCase());
@@ -53,13 +87,10 @@ function readAnswerKind(name: string): AnswerKind {
   throw usageError(`no kind of answer "${brief(name)}"`, `kinds: ${ANSWER_KINDS.join(", ")}`);
 }
 
-function sentence(
-  { input, id, also, how, confidence, offers }: Resolution,
-  titles: ReadonlyMap<string, string>,
-): string {
+function sentence({ input, id, title, also, how, confidence, offers }: Read): string {
   const said = brief(input, 200);
   if (id === null)
     return `"${said}" is not understood. Nearest: ${offers.map((offer) => `${offer.title} (${offer.id})`).join(", ") || "nothing"}\n`;
   const more = also.length > 0 ? `; also named: ${also.join(", ")}` : "";
-  return `"${said}" is ${titles.get(id)} (${id}), by ${how}, confidence ${confidence.toFixed(2)}${more}\n`;
+  return `"${said}" is ${title} (${id}), by ${how}, confidence ${confidence.toFixed(2)}${more}\n`;
 }

@@ -107,3 +107,9 @@ export function deliver(text: string, flags: OutputFlags, context: Context): voi
   }
   context.files.save(flags.output, text);
 }
+
+/** Writes an answer of any length: to stdout piece by piece, to a file whole. */
+export function deliverPieces(pieces: Iterable<string>, flags: OutputFlags, context: Context): void {
+  if (flags.output !== undefined) deliver([...pieces].join(""), flags, context);
+  else for (const piece of pieces) context.out.write(piece);
+}

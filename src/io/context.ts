@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { files, readUpTo } from "./files.ts";
+import { readLines } from "./lines.ts";
 import { isTerminal, openOutput } from "./streams.ts";
 
 const LARGEST_STDIN = 16_000_000;
@@ -15,6 +16,7 @@ export function openContext(version: string, library: Context["library"]): Conte
       return isTerminal(0);
     },
     readStdin: () => readUpTo(0, LARGEST_STDIN, "stdin"),
+    stdinLines: () => readLines(0),
     today: localDay,
     library,
     files,

@@ -19,6 +19,8 @@ export interface Knowledge {
 /** A name found in a text. */
 export interface Found {
   topics: readonly number[];
+  /** The words of the name. */
+  words: readonly string[];
   part: number;
   /** A degree that names a subject only when nothing else does. */
   isYielding: boolean;
@@ -68,7 +70,7 @@ function step(text: Lexed, at: number, known: Knowledge, result: Cover): number 
     if (size <= LONGEST_DEGREE && isDegree(phrase, lists)) return readDegree(text, at, size, known, result);
     const topics = phrases.inOrder(phrase);
     if (topics.length > 0) {
-      result.found.push({ topics, part, isYielding: false });
+      result.found.push({ topics, words: phrase.split(" "), part, isYielding: false });
       result.own.push(...words.slice(at, at + size));
       return size;
     }
@@ -94,7 +96,8 @@ function readDegree(text: Lexed, at: number, size: number, known: Knowledge, res
   if (!lists.yielding.has(phrase)) return size;
   const named = phrases.inOrder(phrase);
   const topics = named.length > 0 ? named : phrases.inOrder(phraseAt(text, at + 1, at + size));
-  if (topics.length > 0) result.found.push({ topics, part: (words[at] as Word).part, isYielding: true });
+  if (topics.length > 0)
+    result.found.push({ topics, words: phrase.split(" "), part: (words[at] as Word).part, isYielding: true });
   return size;
 }
 
@@ -107,14 +110,14 @@ function readWord({ words, hasCapitalIt }: Lexed, at: number, known: Knowledge, 
   const isName = topics.length > 0 && !isAround && (folded !== "it" || hasCapitalIt || isAfterDegree(words, at, lists));
   const together = folded.length >= SHORTEST_UNITED && !isName ? names(folded) : [];
   if (kind === "field" && isDegree(folded, lists)) {
-    if (lists.yielding.has(folded) && isName) result.found.push({ topics, part, isYielding: true });
+    if (lists.yielding.has(folded) && isName) result.found.push({ topics, words: [folded], part, isYielding: true });
     return;
   }
   if (!isName && (isAround || known.isForeign(folded))) return;
   result.own.push(word);
-  if (isName) result.found.push({ topics, part, isYielding: false });
+  if (isName) result.found.push({ topics, words: [folded], part, isYielding: false });
   else if (lists.soft.has(folded) || lists.modifiers.has(folded)) result.isLoose = true;
-  else if (together.length > 0) result.found.push({ topics: together, part, isYielding: false });
+  else if (together.length > 0) result.found.push({ topics: together, words: [folded], part, isYielding: false });
   else result.unknown.push(word);
 }
 

@@ -24,6 +24,12 @@ const LOOSE = 0.05;
 const SHORTENED = 0.75;
 const WITHIN = 0.7;
 const SHARED = 0.6;
+const NARROWED = 0.6;
+/** A shorter word beside a subject may be anything. */
+const SHORTEST_OTHER = 4;
+/** A name whose words more topics share says too little: "management", "design". */
+const MOST_SHARED_BY = 4;
+const SHORTEST_SHARED = 3;
 const SOMETHING_UNKNOWN = 0.1;
 export const SURE_ENOUGH = 0.5;
 
@@ -73,8 +79,9 @@ function solvePart(part: Part, number: number, covered: Cover, known: Knowledge,
       ? { topics, confidence, state: "known" }
       : { topics: rivalsOf(found), confidence, state: "divided" };
   }
+  const specialty = isStrict ? undefined : narrowed(found, covered, number, known);
   const meant = part.isPlace || (isStrict && own.length < 2) ? undefined : shortened(own, known, isStrict);
-  if (meant) return meant;
+  if (meant ?? specialty) return (meant ?? specialty) as Solved;
   return { topics: rivalsOf(found), confidence: 0, state: "unknown" };
 }
 
@@ -91,6 +98,24 @@ function agreed(found: readonly Found[]): number[] {
 }
 
 const rivalsOf = (found: readonly Found[]): number[] => [...new Set(found.flatMap(({ topics }) => topics))];
+
+/** One subject made narrower by words of other names: "marine geology", "forensic accountant". */
+function narrowed(
+  found: readonly Found[],
+  covered: Cover,
+  part: number,
+  { kind, phrases, lists }: Knowledge,
+): Solved | undefined {
+  if (kind !== "field" && kind !== "track") return undefined;
+  const topics = agreed(found);
+  const others = covered.unknown.filter((word) => word.part === part);
+  const isKnown = others.every(
+    ({ folded }) =>
+      folded.length >= SHORTEST_OTHER && !lists.negations.has(folded) && phrases.withWord(folded).length > 0,
+  );
+  const isTelling = found.every(({ words }) => words.some((word) => phrases.withWord(word).length <= MOST_SHARED_BY));
+  return topics.length === 1 && isKnown && isTelling ? { topics, confidence: NARROWED, state: "known" } : undefined;
+}
 
 /** A name of which words are missing or shortened, when only one topic has such a name. */
 function shortened(words: readonly string[], { phrases, lists }: Knowledge, isStrict: boolean): Solved | undefined {
@@ -110,6 +135,7 @@ function shortened(words: readonly string[], { phrases, lists }: Knowledge, isSt
 /** The one topic that all words belong to, two of them at least: "robotics and automation", "forest management". */
 function sharing(words: readonly string[], phrases: Phrases, { soft, modifiers }: Words): readonly number[] {
   const telling = words.filter((word) => !soft.has(word) && !modifiers.has(word));
+  if (telling.some((word) => word.length < SHORTEST_SHARED)) return [];
   return telling.length > 1 ? phrases.sharing(telling) : [];
 }
 

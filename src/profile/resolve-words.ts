@@ -22,7 +22,7 @@ const AROUND: Record<AnswerKind, string> = {
     "institute academy undergrad undergraduate undergraduates graduate grad postgraduate postgrad double dual joint " +
     "combined single honors honours hons hon first second third fourth final last penultimate year years yr 1st 2nd 3rd " +
     "4th 5th 6th freshman freshmen sophomore junior senior fresher semester sem term part full time online distance " +
-    "candidate trainee apprentice apprenticeship training school coop co op zur zum als " +
+    "candidate trainee training school coop co op zur zum als " +
     "germany uk usa us india australia canada france spain italy portugal netherlands china japan europe " +
     "evening weekend accelerated intensive advanced standing entry foundation placement sandwich industry abroad exchange " +
     "integrated concentration concentrating emphasis focus focusing specialization specializing specialized special " +
