@@ -30,6 +30,7 @@ const EXAMPLES: Record<string, string[]> = {
   done: ["intern-why done goals", "task export | intern-why done --from -"],
   replan: ["intern-why replan --dry-run", "intern-why replan --hours 6"],
   export: ["intern-why export --format ics -o plan.ics"],
+  content: ["intern-why content new action visit-the-fair", "intern-why content check ."],
   schema: ["intern-why schema plan"],
 };
 

@@ -34,6 +34,8 @@ export interface Files {
   /** The text of a file of at most `most` bytes. Throws an AppError that names the path and the cause. */
   read(path: string, most: number): string;
   exists(path: string): boolean;
+  /** Makes a folder, and those above it, where they are missing. */
+  makeFolder(path: string): void;
   /** Writes a file whole or not at all, keeping an old file's mode. */
   save(path: string, text: string): void;
   /** Does something while no other run may change the file. */

@@ -163,6 +163,13 @@ export const COMMANDS: readonly Spec[] = [
     run: async (context, _, flags) => (await import("./commands/export.ts")).exportCommand(flags, context),
   },
   {
+    name: "content",
+    operands: "<check|new> [folder|kind] [id]",
+    summary: "check a content folder of your own, or begin a topic in it",
+    run: async (context, operands, flags) =>
+      (await import("./commands/content.ts")).contentCommand(operands, flags, context),
+  },
+  {
     name: "schema",
     operands: "<name>",
     summary: "JSON Schema of a JSON output",

@@ -1,26 +1,27 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readContentFolder } from "../src/io/content.ts";
-import { FOLDERS, KINDS } from "../src/library/kinds.ts";
-import type { Problem } from "../src/library/parse.ts";
+import { readContentFolder, type Source } from "../src/io/content.ts";
+import { KINDS } from "../src/library/kinds.ts";
+import { problemText } from "../src/library/parse.ts";
 import { checkReferences } from "../src/library/references.ts";
-import type { Topic } from "../src/library/topic.ts";
+import { checkRules } from "../src/library/rules.ts";
 import { gradeOf, qualityProblems } from "../tools/content-quality.ts";
 
-const FOLDER = "content/en";
-const fileOf = (topic: Topic): string => `${FOLDER}/${FOLDERS[topic.kind]}/${topic.id}.md`;
-const { topics, problems } = readContentFolder(FOLDER);
-const files = topics.map((topic) => ({ topic, file: fileOf(topic), text: readFileSync(fileOf(topic), "utf8") }));
-const all = [...problems, ...checkReferences(topics, fileOf), ...qualityProblems(files)];
-const written = ({ file, line, message }: Problem): string => `${file}:${line}: ${message}`;
+const { topics, problems, placeOf, sources } = readContentFolder("content/en");
+const files = topics.map((topic) => ({ topic, ...(sources.get(topic) as Source) }));
+const all = [
+  ...problems,
+  ...checkReferences(topics, topics, placeOf),
+  ...checkRules(topics, topics, placeOf),
+  ...qualityProblems(files),
+];
 
 describe("every topic keeps the rules of schema, links, wording, evidence and length", () => {
   test.each(files.map(({ file }) => file))("%s", (file) => {
-    expect(all.filter((problem) => problem.file === file).map(written)).toEqual([]);
+    expect(all.filter((problem) => problem.file === file).map(problemText)).toEqual([]);
   });
 
   test("and no file is left out", () => {
-    expect(all.filter((problem) => !files.some(({ file }) => file === problem.file)).map(written)).toEqual([]);
+    expect(all.filter((problem) => !files.some(({ file }) => file === problem.file)).map(problemText)).toEqual([]);
   });
 });
 

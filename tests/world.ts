@@ -1,7 +1,7 @@
 /** An in-memory world for command tests: streams, files, a fixed day, scripted answers. */
 import type { Context } from "../src/context.ts";
 import { failure, usageError } from "../src/errors.ts";
-import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
+import { libraryOfTopics, overlay, readContentFolder } from "../src/io/content.ts";
 import { linesOf } from "../src/io/lines.ts";
 import type { Library } from "../src/library/library.ts";
 import { run } from "../src/main.ts";
@@ -55,7 +55,7 @@ export async function iw(argv: string[], world: World = {}): Promise<Result> {
     readStdin: () => world.stdin ?? "",
     stdinLines: () => linesOf([world.stdin ?? ""]),
     today: () => today,
-    library: async () => bundled(),
+    library: async (folder) => (folder === undefined ? bundled() : overlay(bundled(), folder)),
     files: {
       read: (path) => {
         const text = files[path];
@@ -63,6 +63,7 @@ export async function iw(argv: string[], world: World = {}): Promise<Result> {
         return text;
       },
       exists: (path) => path in files,
+      makeFolder: () => undefined,
       save: (path, text) => {
         if (path.endsWith("/")) throw failure(`cannot write ${path}: is a folder`);
         files[path] = text;

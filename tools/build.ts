@@ -16,7 +16,8 @@ import {
   TOPICS_FILE,
 } from "../src/io/compiled.ts";
 import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
-import { FOLDERS, KINDS } from "../src/library/kinds.ts";
+import { KINDS } from "../src/library/kinds.ts";
+import { problemText } from "../src/library/parse.ts";
 import { checkReferences } from "../src/library/references.ts";
 import type { Topic } from "../src/library/topic.ts";
 import { notices } from "./notices.ts";
@@ -47,10 +48,9 @@ const stubs: Plugin = {
 
 /** Compiles the content: an index of heads, and a line of JSON for each topic and for each parsed body. */
 function buildContent(): void {
-  const fileOf = (topic: Topic): string => `${CONTENT}/${FOLDERS[topic.kind]}/${topic.id}.md`;
-  const { topics, problems } = readContentFolder(CONTENT);
-  const all = [...problems, ...checkReferences(topics, fileOf)];
-  for (const { file, line, message } of all) console.error(`${file}:${line}: ${message}`);
+  const { topics, problems, placeOf } = readContentFolder(CONTENT);
+  const all = [...problems, ...checkReferences(topics, topics, placeOf)];
+  for (const problem of all) console.error(problemText(problem));
   if (all.length > 0 && !process.env["INTERN_WHY_DRAFT"]) throw new Error(`${all.length} problems in ${CONTENT}`);
   const library = libraryOfTopics(topics);
   const data = { topic: new Lines(), blocks: new Lines() };

@@ -1,20 +1,22 @@
 /** `npm run content [-- <part of a path>]`: what is wrong in content/, with file and line. */
-import { readFileSync } from "node:fs";
-import { readContentFolder } from "../src/io/content.ts";
-import { FOLDERS } from "../src/library/kinds.ts";
+import { readContentFolder, type Source } from "../src/io/content.ts";
+import { problemText } from "../src/library/parse.ts";
 import { checkReferences } from "../src/library/references.ts";
-import type { Topic } from "../src/library/topic.ts";
+import { checkRules } from "../src/library/rules.ts";
 import { gradeOf, qualityProblems } from "./content-quality.ts";
 
-const folder = "content/en";
-const fileOf = (topic: Topic): string => `${folder}/${FOLDERS[topic.kind]}/${topic.id}.md`;
-const { topics, problems } = readContentFolder(folder);
-const files = topics.map((topic) => ({ topic, file: fileOf(topic), text: readFileSync(fileOf(topic), "utf8") }));
-const all = [...problems, ...checkReferences(topics, fileOf), ...qualityProblems(files)];
+const { topics, problems, placeOf, sources } = readContentFolder("content/en");
+const files = topics.map((topic) => ({ topic, ...(sources.get(topic) as Source) }));
+const all = [
+  ...problems,
+  ...checkReferences(topics, topics, placeOf),
+  ...checkRules(topics, topics, placeOf),
+  ...qualityProblems(files),
+];
 
 const part = process.argv[2] ?? "";
 const shown = all.filter((problem) => problem.file.includes(part));
-for (const { file, line, message } of shown) console.log(`${file}:${line}: ${message}`);
+for (const problem of shown) console.log(problemText(problem));
 const grades = topics
   .map(gradeOf)
   .filter(Boolean)

@@ -16,6 +16,8 @@ export interface Advice {
   flips: Flip[];
   /** Facts cited anywhere in the advice, in order of appearance. */
   sources: Source[];
+  /** Topics that speak here and come from somebody's own folder of content. */
+  origins: Origin[];
   /** Repeats this run. Private answers are left out. */
   command: string;
 }
@@ -71,6 +73,12 @@ export interface Passage {
   topic: string;
   markdown: string;
   facts: string[];
+}
+
+export interface Origin {
+  id: string;
+  title: string;
+  folder: string;
 }
 
 export interface FirstStep {

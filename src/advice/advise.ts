@@ -1,3 +1,4 @@
+import type { Kind } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { repeatCommand } from "../profile/command.ts";
 import type { Day } from "../profile/dates.ts";
@@ -36,7 +37,7 @@ export function advise(profile: Profile, library: Library, today: Day, firstStep
     flips: flips(profile, library, today, { conclusion, ranking }),
     command: repeatCommand("advise", profile, library),
   };
-  return { ...advice, sources: sourcesOf(advice, library) };
+  return { ...advice, sources: sourcesOf(advice, library), origins: originsOf(advice, library) };
 }
 
 /** The questions without an answer, the one that would matter most first. */
@@ -47,7 +48,27 @@ function unknownOf(profile: Profile): Advice["unknown"] {
     .map(({ id, ask }) => ({ id, flag: `--${id}`, question: ask }));
 }
 
-function sourcesOf(advice: Omit<Advice, "sources">, library: Library): Advice["sources"] {
+type Spoken = Omit<Advice, "sources" | "origins">;
+
+/** The topics of other people's folders among those that speak. */
+function originsOf(advice: Spoken, library: Library): Advice["origins"] {
+  const { case: points, cautions, instead, benefits, conclusion, firstSteps } = advice;
+  const refs = [
+    ...[...points.for, ...points.against, ...cautions, ...conclusion.conditions, ...conclusion.always].map(
+      ({ from }) => from,
+    ),
+    ...benefits.flatMap(({ passages }) => passages.map(({ topic }) => topic)),
+    ...instead.map(({ id }) => `alternative/${id}`),
+    ...firstSteps.map(({ id }) => `action/${id}`),
+  ];
+  return [...new Set(refs)].flatMap((ref) => {
+    const [kind, id] = ref.split("/") as [Kind, string];
+    const topic = library.find(kind, id);
+    return topic?.origin === undefined ? [] : [{ id: ref, title: topic.title, folder: topic.origin }];
+  });
+}
+
+function sourcesOf(advice: Spoken, library: Library): Advice["sources"] {
   const ids = [
     ...advice.conclusion.facts,
     ...[...advice.case.for, ...advice.case.against].flatMap((point) => point.facts),

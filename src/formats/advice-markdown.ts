@@ -1,7 +1,8 @@
 import type { Advice, CasePoint, Cited, RankedBenefit } from "../advice/advice.ts";
 import { isSafetyStop } from "../advice/case.ts";
 import { footnotesOf } from "../library/passages.ts";
-import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
+import { escapeMarkdown, footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
+import { originWords } from "./origins.ts";
 
 /** The whole advice as Markdown, with footnotes for the sources. */
 export function adviceMarkdown(
@@ -40,6 +41,7 @@ export function adviceMarkdown(
     advice.unknown.length > 0 ? "## What we did not ask, or you did not say" : undefined,
     advice.unknown.map(({ flag, question }) => `- ${question} (\`${flag}\`)`).join("\n"),
     evidenceNote ? `## How far the evidence carries\n\n${evidenceNote}` : undefined,
+    ...originWords(advice.origins).map(escapeMarkdown),
     "## This again",
     `\`\`\`sh\n${advice.command}\n\`\`\``,
   ];

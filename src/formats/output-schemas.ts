@@ -81,6 +81,7 @@ const advice = z.object({
   ),
   command: z.string(),
   sources: z.array(source),
+  origins: z.array(z.object({ id: z.string(), title: z.string(), folder: z.string() })),
 });
 
 const change = z.discriminatedUnion("kind", [
@@ -140,6 +141,7 @@ const plan = z.object({
       status: z.enum(["open", "done"]),
       because: z.array(z.string()),
       facts: z.array(z.string()),
+      origin: z.string().optional(),
     }),
   ),
   leftOut: z.array(z.object({ id: z.string(), title: z.string(), reason: z.string() })),

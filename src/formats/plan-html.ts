@@ -3,6 +3,7 @@ import type { Plan, Step } from "../plan/plan.ts";
 import { timelineOf } from "../plan/timeline.ts";
 import { longDate, parseDay } from "../profile/dates.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { originsOfSteps, originWords } from "./origins.ts";
 import { PHASE_TITLES } from "./phase-titles.ts";
 import { timelineSvg } from "./timeline-svg.ts";
 import { verdictWords } from "./verdict-words.ts";
@@ -67,7 +68,17 @@ function introOf(plan: Plan): string[] {
   const past = plan.steps.filter((step) => step.late).length;
   const order = past > 0 ? [`${past} of the steps are past their usual best date: start now, in this order.`] : [];
   const hours = `${Math.round(totalHours * 10) / 10} hours before you start.`;
-  return [`Made on ${date(plan.made)}.`, ...start, hours, ...verdictWords(plan), ...window, ...late, ...order];
+  const origins = originWords(originsOfSteps(plan.steps));
+  return [
+    `Made on ${date(plan.made)}.`,
+    ...start,
+    hours,
+    ...verdictWords(plan),
+    ...window,
+    ...late,
+    ...order,
+    ...origins,
+  ];
 }
 
 const CAPTION =

@@ -4,6 +4,7 @@ import { headJson, whenText } from "../plan/plan-file.ts";
 import { parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { escapeMarkdown, joinBlocks } from "./markdown.ts";
+import { originsOfSteps, originWords } from "./origins.ts";
 import { PHASE_TITLES } from "./phase-titles.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -27,6 +28,7 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
     `<!-- intern-why plan 1\n${headJson(head)}\n-->`,
     profile ? "This file holds your answers, in the comment above. Mind with whom you share it." : undefined,
     summary,
+    ...originWords(originsOfSteps(plan.steps)).map(escapeMarkdown),
     ...PHASES.flatMap((phase) => {
       const steps = plan.steps.filter((step) => step.phase === phase);
       return steps.length > 0

@@ -4,6 +4,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readSync,
   realpathSync,
@@ -17,13 +18,14 @@ import { brief } from "../clean.ts";
 import type { Files } from "../context.ts";
 import { failure, usageError } from "../errors.ts";
 
-export const files: Files = { read, exists: existsSync, save, locked };
+export const files: Files = { read, exists: existsSync, makeFolder, save, locked };
 
 const CAUSES: Record<string, string> = {
   ENOENT: "no such file or folder",
   EACCES: "permission denied",
   EPERM: "not permitted",
   EISDIR: "is a folder",
+  EEXIST: "there is a file of this name",
   ENOTDIR: "a part of the path is no folder",
   ENOSPC: "the disk is full",
   EROFS: "the disk is read-only",
@@ -62,6 +64,14 @@ export function readUpTo(fd: number, most: number, name: string): string {
     total += count;
     if (total > most) throw usageError(`${brief(name, 200)} is larger than ${most} bytes`);
     chunks.push(chunk.subarray(0, count));
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw failure(`cannot make the folder ${brief(path, 200)}: ${causeOf(error)}`);
   }
 }
 

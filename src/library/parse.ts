@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { clean } from "../clean.ts";
+import { brief, clean } from "../clean.ts";
 import type { Kind } from "./kinds.ts";
 import { schemas } from "./schemas.ts";
 import type { Topic } from "./topic.ts";
@@ -10,7 +10,12 @@ export interface Problem {
   file: string;
   line: number;
   message: string;
+  remedy?: string;
 }
+
+/** `actions/mock.md:4: unknown key "efort": remove it` */
+export const problemText = ({ file, line, message, remedy }: Problem): string =>
+  `${brief(file, 200)}:${line}: ${message}${remedy ? `: ${remedy}` : ""}`;
 
 export type Parsed = { topic: Topic; problems: [] } | { topic?: undefined; problems: Problem[] };
 
@@ -25,32 +30,39 @@ const DEEPEST_NESTING = 40;
  */
 export function parseTopic(kind: Kind, id: string, file: string, source: string): Parsed {
   const text = clean(source.replace(/\r\n?/g, "\n"));
-  const fail = (line: number, message: string): Parsed => ({ problems: [{ file, line, message }] });
-  if (source.length > LARGEST_FILE) return fail(1, `larger than ${LARGEST_FILE} characters: split it`);
+  const fail = (line: number, message: string, remedy: string): Parsed => ({
+    problems: [{ file, line, message, remedy }],
+  });
+  if (source.length > LARGEST_FILE) return fail(1, `larger than ${LARGEST_FILE} characters`, "split it");
   const split = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(text);
-  if (!split) return fail(1, "no front matter: begin the file with --- and close it with ---");
+  if (!split) return fail(1, "no front matter", "begin the file with --- and close it with ---");
   const body = text.slice(split[0].length).trim();
   const bodyLine = split[0].split("\n").length;
   const deep = deepLine(body);
-  if (deep >= 0) return fail(bodyLine + deep, `nested more than ${DEEPEST_NESTING} deep: make it flat`);
+  if (deep >= 0) return fail(bodyLine + deep, `nested more than ${DEEPEST_NESTING} deep`, "make it flat");
 
   const lines = new LineCounter();
   const document = parseDocument(split[1] ?? "", { lineCounter: lines, schema: "core", strict: true });
   const lineOf = (offset: number): number => lines.linePos(offset).line + 1;
   if (document.errors.length > 0) {
     return {
-      problems: document.errors.map((e) => ({ file, line: lineOf(e.pos[0]), message: e.message.split("\n")[0] ?? "" })),
+      problems: document.errors.map((e) => ({
+        file,
+        line: lineOf(e.pos[0]),
+        message: clean(e.message.split("\n")[0] ?? "").replace(/:$/, ""),
+        remedy: "mend the YAML",
+      })),
     };
   }
   if (/(^|[\s[{,:-])[&*][A-Za-z]/m.test(withoutStrings(split[1] ?? ""))) {
-    return fail(1, "YAML anchors and aliases are not read: write the value out");
+    return fail(1, "YAML anchors and aliases are not read", "write the value out");
   }
   const result = schemas[kind].safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   if (!result.success) {
     const problems = result.error.issues.flatMap(flatten).map((issue) => ({
       file,
       line: lineOf(offsetOf(document.contents, issue)),
-      message: describe(issue),
+      ...describe(issue),
     }));
     return { problems };
   }
@@ -72,12 +84,16 @@ function flatten(issue: Issue): Issue[] {
   return [issue];
 }
 
-function describe(issue: Issue): string {
+function describe(issue: Issue): Pick<Problem, "message" | "remedy"> {
   const where = issue.path.join(".");
-  if (issue.code === "unrecognized_keys") return `unknown key "${[...issue.path, ...issue.keys].join(".")}": remove it`;
-  if (issue.code === "invalid_type" && /received undefined/.test(issue.message))
-    return `missing key "${where}": add it`;
-  return `${where}: ${issue.message}`;
+  if (issue.code === "unrecognized_keys") {
+    return { message: `unknown key "${[...issue.path, ...issue.keys].join(".")}"`, remedy: "remove it" };
+  }
+  if (issue.code === "invalid_type" && /received undefined/.test(issue.message)) {
+    return { message: `missing key "${where}"`, remedy: "add it" };
+  }
+  const [problem = "", expected = ""] = issue.message.split(/: (?=expected)/);
+  return { message: `${where}: ${problem}`, remedy: expected || "see the other topics of this kind" };
 }
 
 /** Where in the YAML an issue stands: the deepest node on its path. */

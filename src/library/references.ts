@@ -1,8 +1,8 @@
 import { DERIVED_CONCERNS, FOLDERS, type Kind, PHASES } from "./kinds.ts";
 import type { Problem } from "./parse.ts";
-import { benefitOfHeading, footnotesOf, passagesOf } from "./passages.ts";
+import { BENEFIT_HEADINGS, benefitOfHeading, footnotesOf, passagesOf } from "./passages.ts";
 import type { Condition } from "./schemas.ts";
-import { ANSWER_KINDS, type AnswerKind, type Topic } from "./topic.ts";
+import { ANSWER_KINDS, type AnswerKind, refOf, type Topic } from "./topic.ts";
 
 interface Reference {
   kind: Kind;
@@ -37,51 +37,57 @@ const conditionRefs = (item: { when?: Condition | undefined; unless?: Condition 
     ),
   );
 
+/** Where in a topic's file a text stands: the first line that holds it, else the first line of all. */
+export type PlaceOf = (topic: Topic, needle: string) => { file: string; line: number };
+
 /**
  * What is wrong between topics: ids that name nothing, headings that are no benefit's, prerequisites that go in a
- * circle. `fileOf` and `lineOf` say where a topic's text stands.
+ * circle.
+ * @param topics the topics to look at
+ * @param all every topic there is, these included
  */
-export function checkReferences(topics: readonly Topic[], fileOf: (topic: Topic) => string): Problem[] {
-  const known = new Set(topics.map((topic) => `${topic.kind}/${topic.id}`));
+export function checkReferences(topics: readonly Topic[], all: readonly Topic[], placeOf: PlaceOf): Problem[] {
+  const known = new Set(all.map(refOf));
   const problems: Problem[] = [];
   for (const topic of topics) {
-    const report = (message: string): void => void problems.push({ file: fileOf(topic), line: 1, message });
+    const report = (needle: string, message: string, remedy: string): void =>
+      void problems.push({ ...placeOf(topic, needle), message, remedy });
     for (const { kind, id } of referencesOf(topic)) {
-      if (!known.has(`${kind}/${id}`)) report(`no ${kind} "${id}": add ${FOLDERS[kind]}/${id}.md or mend the id`);
+      if (!known.has(`${kind}/${id}`)) report(id, `no ${kind} "${id}"`, `add ${FOLDERS[kind]}/${id}.md or mend the id`);
     }
     if (["field", "stage", "goal", "concern"].includes(topic.kind)) {
       for (const heading of passagesOf(topic.markdown).keys()) {
-        if (heading && !benefitOfHeading(heading)) report(`heading "${heading}" is no benefit's title`);
+        if (!heading || benefitOfHeading(heading)) continue;
+        const titles = Object.values(BENEFIT_HEADINGS).join(", ");
+        report(`## ${heading}`, `heading "${heading}" is no benefit's title`, `use one of ${titles}`);
       }
     }
   }
-  return [...problems, ...checkPrerequisites(topics, fileOf)];
+  return [...problems, ...checkPrerequisites(topics, all, placeOf)];
 }
 
-function checkPrerequisites(topics: readonly Topic[], fileOf: (topic: Topic) => string): Problem[] {
-  const actions = new Map(topics.flatMap((topic) => (topic.kind === "action" ? [[topic.id, topic] as const] : [])));
+function checkPrerequisites(topics: readonly Topic[], all: readonly Topic[], placeOf: PlaceOf): Problem[] {
+  const actions = new Map(all.flatMap((topic) => (topic.kind === "action" ? [[topic.id, topic] as const] : [])));
   const problems: Problem[] = [];
   const done = new Set<string>();
   const visit = (id: string, path: string[]): void => {
     const action = actions.get(id);
     if (!action || done.has(id)) return;
     if (path.includes(id)) {
-      problems.push({
-        file: fileOf(action),
-        line: 1,
-        message: `circle of prerequisites: ${[...path, id].join(" after ")}`,
-      });
+      const message = `circle of prerequisites, ${[...path.slice(path.indexOf(id)), id].join(" after ")}`;
+      problems.push({ ...placeOf(action, "after:"), message, remedy: "take one of them out" });
       return;
     }
     for (const before of action.after) {
       visit(before, [...path, id]);
       const earlier = actions.get(before);
       if (earlier && PHASES.indexOf(earlier.phase) > PHASES.indexOf(action.phase)) {
-        problems.push({ file: fileOf(action), line: 1, message: `"${before}" is of a later phase than ${id}` });
+        const message = `"${before}" is of a later phase than ${id}`;
+        problems.push({ ...placeOf(action, "after:"), message, remedy: "change the phase of one of them" });
       }
     }
     done.add(id);
   };
-  for (const id of actions.keys()) visit(id, []);
+  for (const topic of topics) if (topic.kind === "action") visit(topic.id, []);
   return problems;
 }

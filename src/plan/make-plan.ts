@@ -153,5 +153,6 @@ function stepOf(
     status,
     because,
     facts: action.facts,
+    ...(action.origin === undefined ? {} : { origin: action.origin }),
   };
 }

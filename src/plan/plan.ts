@@ -67,6 +67,8 @@ export interface Step {
   /** Why it is in this plan: the answers (`concern/money`), or `essential`, `all`, `before/<id>`. */
   because: string[];
   facts: string[];
+  /** The content folder it comes from, when that is not ours. */
+  origin?: string;
 }
 
 export interface Verdict {

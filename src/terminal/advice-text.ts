@@ -1,5 +1,6 @@
 import type { Advice, CasePoint, Cited, Flip, RankedBenefit } from "../advice/advice.ts";
 import { isSafetyStop } from "../advice/case.ts";
+import { originWords } from "../formats/origins.ts";
 import type { Block } from "../library/lex.ts";
 import { drawBar } from "./bars.ts";
 import { Citations, MarkdownDrawer } from "./markdown.ts";
@@ -115,6 +116,7 @@ class AdvicePage {
     drawSources(this.page, this.citations.ids, this.words.labelOf);
     const note = this.words.evidenceNote(this.citations.ids);
     if (note) this.page.text(note, 2);
+    for (const sentence of originWords(this.advice.origins)) this.page.text(sentence, 2);
     return this.page.toString();
   }
 

@@ -1,3 +1,4 @@
+import { originsOfSteps, originWords } from "../formats/origins.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
 import type { Group } from "../plan/groups.ts";
 import type { Plan, Step } from "../plan/plan.ts";
@@ -38,7 +39,9 @@ export function planText(plan: Plan, groups: readonly Group[], layout: Layout): 
   for (const sentence of more) page.text(sentence, 2, "* ");
   for (const group of groups) drawGroup(page, group, plan, layout);
   drawTimeline(page, plan, today);
-  page.gap().text(theme.quiet(footer(plan)));
+  page.gap();
+  for (const sentence of originWords(originsOfSteps(plan.steps))) page.text(sentence);
+  page.text(theme.quiet(footer(plan)));
   return page.toString();
 }
 
