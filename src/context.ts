@@ -9,6 +9,8 @@ export interface Output {
   isTerminal: boolean;
   /** Columns of the terminal; 80 where there is none. */
   columns: number;
+  /** Rows of the terminal; 0 where it does not say. */
+  rows: number;
 }
 
 /** Everything a command needs from outside. Nothing else reads the clock, files, streams or the environment. */
@@ -16,6 +18,8 @@ export interface Context {
   out: Output;
   err: Output;
   env: Readonly<Record<string, string | undefined>>;
+  /** Shows a text through a pager and waits for it; false when that did not run. */
+  page(text: string, command: readonly string[]): boolean;
   /** Whether stdin is a terminal. */
   stdinIsTerminal: boolean;
   readStdin(): string;

@@ -25,7 +25,7 @@ export async function nextCommand(flags: PlanFlags & TypedProfile & OutputFlags,
   const { nextText } = await import("../formats/next-text.ts");
   const text = nextText(next, settings.today);
   if (settings.format === "md") return deliver(text, flags, context);
-  const { Page, theme } = await openTerminal(settings, context, text);
+  const { Page, theme } = await openTerminal(settings, text);
   const page = new Page(theme, settings.width);
   for (const line of text.trimEnd().split("\n")) {
     if (line.startsWith("## ")) page.heading(line.slice(3));

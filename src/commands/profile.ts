@@ -8,8 +8,9 @@ import { isBlank, type Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
 import type { Resolver } from "../profile/resolve.ts";
-import { wantsColor } from "../terminal/color.ts";
-import { isAccessible, type OutputFlags } from "./settings.ts";
+import { accessibleBecause } from "../terminal/accessible.ts";
+import { type ColorFlag, wantsColor } from "../terminal/color.ts";
+import type { OutputFlags } from "./settings.ts";
 
 /** The profile flags, as typed. */
 export type TypedProfile = Partial<Record<QuestionId, string | string[]>> & {
@@ -87,13 +88,10 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
   const open = questions.filter(
     (id) => !given || QUESTIONS.find((each) => each.id === id)?.known(profile) === undefined,
   );
-  const accessible = isAccessible(typed, context);
-  const color = wantsColor((typed.color ?? "auto") as "auto", context.env, true);
-  const prompter = await context.prompter({ accessible, color });
-  if (accessible) {
-    const why = typed.accessible ? "--accessible was given" : "ACCESSIBLE is set";
-    prompter.say(`Accessible mode is on, because ${why}. One question a line; answer with a number.`);
-  }
+  const accessible = accessibleBecause(typed, context.env, true);
+  const color = wantsColor((typed.color ?? "auto") as ColorFlag, context.env, true);
+  const prompter = await context.prompter({ accessible: accessible !== undefined, color });
+  if (accessible) prompter.say(`Accessible mode is on, because ${accessible}. Each choice has a number: type it.`);
   prompter.say("A few questions, all of which can be skipped. Nothing leaves this computer.");
   const { interview } = await import("../profile/interview.ts");
   const answered = await interview(open, profile, prompter, library, () => resolverOf(library), today);

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { files, readUpTo } from "./files.ts";
 import { readLines } from "./lines.ts";
+import { page } from "./pager.ts";
 import { isTerminal, openOutput } from "./streams.ts";
 
 const LARGEST_STDIN = 16_000_000;
@@ -11,7 +12,9 @@ export function openContext(version: string, library: Context["library"]): Conte
   return {
     out: openOutput(1),
     err: openOutput(2),
-    env: process.env,
+    // A copy: the prompts change what their library reads.
+    env: { ...process.env },
+    page,
     get stdinIsTerminal() {
       return isTerminal(0);
     },

@@ -4,7 +4,9 @@ import type { Option, Prompt, Prompter } from "../profile/interview.ts";
 
 /** Asks with inquirer on stderr, so that stdout stays clean. */
 export function createInquirerPrompter(color: boolean): Prompter {
-  if (!color) process.env["NO_COLOR"] = "1";
+  // One decision for all that draws; and both set at once make Node warn.
+  delete process.env[color ? "NO_COLOR" : "FORCE_COLOR"];
+  process.env[color ? "FORCE_COLOR" : "NO_COLOR"] = "1";
   endOnSignals();
   const prompt = createPromptModule({ output: process.stderr });
   const ask = async <T>(question: object): Promise<T> => {

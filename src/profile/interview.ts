@@ -261,7 +261,7 @@ class Session {
     if (typeof step !== "object" || !Number.isNaN(step.profile.hours)) return step;
     const text = await this.prompter.type({
       ask: "How many hours a week?",
-      check: (typed) => (Number(typed) > 0 && Number(typed) <= 80 ? undefined : "a number between 0.25 and 80"),
+      check: (typed) => (Number(typed) > 0 && Number(typed) <= 80 ? undefined : "type a number between 0.25 and 80"),
     });
     return this.set({ hours: Number(text) });
   }
