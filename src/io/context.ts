@@ -26,10 +26,17 @@ export function openContext(version: string, library: Context["library"]): Conte
     prompter: async ({ accessible, color }) => {
       const plain = accessible || process.env["TERM"] === "dumb";
       if (plain) return (await import("./prompt-plain.ts")).createPlainPrompter();
+      decideColor(color);
       return (await import("./prompt-inquirer.ts")).createInquirerPrompter(color);
     },
     version,
   };
+}
+
+/** Tells the library of the prompts, which colors as it loads; both variables at once make Node warn. */
+function decideColor(color: boolean): void {
+  delete process.env[color ? "NO_COLOR" : "FORCE_COLOR"];
+  process.env[color ? "FORCE_COLOR" : "NO_COLOR"] = "1";
 }
 
 /** The day on the wall of the person who runs it, as a day number. */

@@ -1,18 +1,13 @@
-import { styleText } from "node:util";
 import { createPromptModule } from "inquirer";
 import type { Option, Prompt, Prompter } from "../profile/interview.ts";
 
 /** Asks with inquirer on stderr, so that stdout stays clean. */
 export function createInquirerPrompter(color: boolean): Prompter {
-  // One decision for all that draws; and both set at once make Node warn.
-  delete process.env[color ? "NO_COLOR" : "FORCE_COLOR"];
-  process.env[color ? "FORCE_COLOR" : "NO_COLOR"] = "1";
   endOnSignals();
+  const theme = themeOf(color);
   const prompt = createPromptModule({ output: process.stderr });
   const ask = async <T>(question: object): Promise<T> => {
-    const answers = await prompt([{ name: "answer", theme: THEME, ...question }] as unknown as Parameters<
-      typeof prompt
-    >[0]);
+    const answers = await prompt([{ name: "answer", theme, ...question }] as unknown as Parameters<typeof prompt>[0]);
     return (answers as { answer: T }).answer;
   };
   return {
@@ -55,15 +50,33 @@ export function createInquirerPrompter(color: boolean): Prompter {
 
 const LONGEST = 2_000;
 
-/** The question in bold; once it is answered, without the lines under it. */
-const THEME = {
-  style: {
-    message(text: string, status: string): string {
-      const [question = "", ...more] = text.split("\n");
-      return [styleText("bold", question), ...(status === "done" ? [] : more)].join("\n");
+/**
+ * The question in bold; once it is answered, without the lines under it. Styles as in the texts: only what can be read
+ * on black and on white, which the prompts' own colors cannot. Node 20 colors under NO_COLOR, hence the codes.
+ */
+function themeOf(color: boolean): object {
+  const plain = (text: string): string => text;
+  const bold = color ? (text: string): string => `\u001b[1m${text}\u001b[22m` : plain;
+  const marked = color ? (text: string): string => bold(`\u001b[35m${text}\u001b[39m`) : plain;
+  return {
+    prefix: { idle: marked("?"), done: bold("✔") },
+    spinner: { frames: ["…"] },
+    icon: { checked: marked("◉") },
+    style: {
+      message(text: string, status: string): string {
+        const [question = "", ...more] = text.split("\n");
+        return [bold(question), ...(status === "done" ? [] : more)].join("\n");
+      },
+      answer: plain,
+      highlight: marked,
+      searchTerm: bold,
+      defaultAnswer: (text: string): string => `(${text})`,
+      error: (text: string): string => bold(`> ${text}`),
+      keysHelpTip: (keys: [key: string, action: string][]): string =>
+        keys.map(([key, action]) => `${bold(key)} ${action}`).join(", "),
     },
-  },
-};
+  };
+}
 
 const choicesOf = (options: readonly Option[]) =>
   options.map(({ value, label }) => ({ value, name: label, short: value.startsWith("@") ? "" : label }));

@@ -2,6 +2,7 @@ import type { Advice, CasePoint, Cited, Flip, RankedBenefit } from "../advice/ad
 import { isSafetyStop } from "../advice/case.ts";
 import type { Block } from "../library/lex.ts";
 import { drawBar } from "./bars.ts";
+import { effort } from "./effort.ts";
 import { Citations, MarkdownDrawer } from "./markdown.ts";
 import { Page } from "./page.ts";
 import { drawSources, type SourceOf } from "./sources-text.ts";
@@ -274,9 +275,3 @@ const withStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text
 
 const listed = (items: string[], joint: string): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
-
-/** Hours as people write them, `30 min`, `1 h`, `2.5 h`, or as they say them: `30 minutes`, `1 hour`. */
-export function effort(hours: number, { accessible }: Pick<Theme, "accessible">): string {
-  if (hours < 1) return `${Math.round(hours * 60)} ${accessible ? "minutes" : "min"}`;
-  return `${hours} ${accessible ? (hours === 1 ? "hour" : "hours") : "h"}`;
-}

@@ -177,7 +177,8 @@ export class MarkdownDrawer {
       case "html":
         return clean(token.text ?? "");
       default:
-        return text();
+        // An arrow would be read as a dash and a sign.
+        return this.theme.accessible ? text().replaceAll(" -> ", " to ") : text();
     }
   }
 }

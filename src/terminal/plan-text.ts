@@ -1,8 +1,9 @@
 import { verdictWords } from "../formats/verdict-words.ts";
 import type { Group } from "../plan/groups.ts";
 import type { Plan, Step } from "../plan/plan.ts";
-import { type Day, longDate, parseDay, shortDate } from "../profile/dates.ts";
-import { effort } from "./advice-text.ts";
+import { type Day, longDate, parseDay } from "../profile/dates.ts";
+import { dateWords } from "./date-words.ts";
+import { effort } from "./effort.ts";
 import { Page } from "./page.ts";
 import type { Theme } from "./theme.ts";
 import { drawTimeline } from "./timeline.ts";
@@ -46,7 +47,7 @@ function calendarLines(plan: Plan, layout: Layout): string[] {
   if (!profile.start) return ["You gave no start, so the steps are in order, without dates."];
   const start = longDate(parseDay(profile.start) ?? today);
   if (!calendar) return [`Dates count back from ${start} and a general hiring calendar.`];
-  const near = (iso: string): string => dateWords(iso, layout);
+  const near = (iso: string): string => dateWords(parseDay(iso) ?? today, today, layout.theme);
   const assumed = calendar.assumed ? ", the usual one for your field" : "";
   const window = `${calendar.title}${assumed}: hiring for a start on ${start} opens about ${near(calendar.opens)}, peaks from ${near(calendar.peak)}, closes about ${near(calendar.closes)} (${calendar.sure} certainty).`;
   if (!calendar.ifLate) return [window];
@@ -80,8 +81,8 @@ const COLUMNS_FROM = 60;
 const WIDEST = 88;
 
 function drawStep(page: Page, step: Step, layout: Layout): void {
-  const { theme } = layout;
-  const when = step.due ? `by ${dateWords(step.due, layout)}` : "";
+  const { theme, today } = layout;
+  const when = step.due ? `by ${dateWords(parseDay(step.due) ?? today, today, theme)}` : "";
   const hours = effort(step.effortHours, theme);
   const facts = [when, hours].filter(Boolean).join(", ");
   const isDone = step.status === "done";
@@ -98,12 +99,6 @@ function drawColumns(page: Page, box: string, title: string, right: string): voi
     const left = (i === 0 ? box : " ".repeat(box.length)) + line;
     page.raw(i === 0 ? padEnd(left, width - right.length) + right : left);
   });
-}
-
-/** `6 Dec`, or in full where it is read aloud. */
-function dateWords(iso: string, { theme, today }: Layout): string {
-  const day = parseDay(iso) ?? today;
-  return theme.accessible ? longDate(day) : shortDate(day, today);
 }
 
 function footer(plan: Plan): string {

@@ -1,4 +1,5 @@
 import { NO_BREAK, type Page } from "./page.ts";
+import { widthOf } from "./width.ts";
 
 /** Where a fact comes from: its short name, `Inceoglu 2019`, and its address. */
 export type SourceOf = (factId: string) => { label: string; address: string };
@@ -8,13 +9,17 @@ export function drawSources(page: Page, ids: readonly string[], sourceOf: Source
   if (ids.length === 0) return;
   const { accessible, heading, link } = page.theme;
   page.text(`${heading("SOURCES")} (more on each: intern-why sources, with --json for the ids)`);
-  const names = ids.map((id) => {
+  const names = ids.map((id, i) => {
     const { label, address } = sourceOf(id);
-    return link?.(keepTogether(label), address) ?? keepTogether(label);
+    const name = link?.(label, address) ?? label;
+    return accessible ? name : keepTogether(`[${i + 1}] ${name}`, page.width - INDENT);
   });
-  if (accessible) page.list(names, 2);
-  else page.text(names.map((name, i) => `[${i + 1}]${NO_BREAK}${name}`).join("  "), 2);
+  if (accessible) page.list(names, INDENT);
+  else page.text(names.join("  "), INDENT);
 }
 
-/** Short labels break at no space; long ones may, or they would not fit a narrow screen. */
-const keepTogether = (label: string): string => (label.length > 30 ? label : label.replaceAll(" ", NO_BREAK));
+const INDENT = 2;
+
+/** Names break at no space, unless they would not fit a line. */
+const keepTogether = (name: string, room: number): string =>
+  widthOf(name) > room ? name : name.replaceAll(" ", NO_BREAK);

@@ -1,6 +1,7 @@
 import type { Plan } from "../plan/plan.ts";
 import { type Bar, type Milestone, type Timeline, timelineOf } from "../plan/timeline.ts";
-import { type Day, longDate, MONTHS, partsOf, shortDate } from "../profile/dates.ts";
+import { type Day, MONTHS, partsOf } from "../profile/dates.ts";
+import { dateWords } from "./date-words.ts";
 import type { Page } from "./page.ts";
 import { cutAt, padEnd, widthOf } from "./width.ts";
 
@@ -143,7 +144,7 @@ function busyLine(busy: Timeline["busy"], { columns, columnOf }: Scale): string 
 function listWeeks(page: Page, { first, last, bars, milestones, busy }: Timeline, today: Day): void {
   for (let monday = first; monday <= last; monday += 7) {
     const within = (day: Day): boolean => day >= monday && day <= monday + 6;
-    const date = (day: Day): string => (page.theme.accessible ? longDate(day) : shortDate(day, today));
+    const date = (day: Day): string => dateWords(day, today, page.theme);
     const items = [
       ...milestones.filter(({ day }) => within(day)).map(({ words, day }) => `${words}, ${date(day)}`),
       ...busy.filter(([from]) => within(from)).map(([from, to]) => `no time from ${date(from)} to ${date(to)}`),

@@ -3,7 +3,7 @@ import { type Day, parseDay, shortDate } from "../profile/dates.ts";
 import { escapeMarkdown, joinBlocks } from "./markdown.ts";
 
 /** What to do now, as Markdown that reads as plain text too. */
-export function nextText(next: Next, today: Day): string {
+export function nextMarkdown(next: Next, today: Day): string {
   const day = (iso: string | null): string => (iso === null ? "" : `, by ${shortDate(parseDay(iso) ?? today, today)}`);
   const line = (step: NextStep): string => `- ${escapeMarkdown(step.title)} (${step.effortHours} h${day(step.due)})`;
   const list = (title: string, items: string[]): string[] =>
