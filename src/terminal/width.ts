@@ -45,7 +45,8 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const word of text.split(/[ \n\t]+/).flatMap((each) => parts(each, width))) {
+  const words = text.split(/[ \n\t]+/);
+  for (const word of isNarrow ? words : words.flatMap((each) => parts(each, width))) {
     if (!word) continue;
     const size = widthOf(word);
     if (line && used + 1 + size > width) {
@@ -65,7 +66,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** A word that is too long for a line, cut where it may be; each piece keeps the style that is around it. */
 function parts(word: string, width: number): string[] {
-  const styled = isNarrow || !UNSPACED.test(word) || widthOf(word) <= width ? null : STYLED.exec(word);
+  const styled = !UNSPACED.test(word) || widthOf(word) <= width ? null : STYLED.exec(word);
   if (!styled) return [word];
   const [, open = "", bare = "", close = ""] = styled;
   const pieces: string[] = [];
