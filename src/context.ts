@@ -30,8 +30,16 @@ export interface Context {
   library(overlay?: string): Promise<Library>;
   files: Files;
   /** Asks questions: with cursor and color, or as plain numbered lines. */
-  prompter(options: { accessible: boolean; color: boolean }): Promise<Prompter>;
+  prompter(look: PromptLook): Promise<Prompter>;
   version: string;
+}
+
+/** How questions are put. */
+export interface PromptLook {
+  accessible: boolean;
+  color: boolean;
+  /** Breaks a text between words, to the width of the terminal less an indent; the further lines are indented. */
+  breakLines(text: string, indent: number): string;
 }
 
 export interface Files {

@@ -10,6 +10,7 @@ import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
 import type { Resolver } from "../profile/resolve.ts";
 import { accessibleBecause } from "../terminal/accessible.ts";
 import { type ColorFlag, wantsColor } from "../terminal/color.ts";
+import { prepareWidths, wrap } from "../terminal/width.ts";
 import type { OutputFlags } from "./settings.ts";
 
 /** The profile flags, as typed. */
@@ -90,9 +91,13 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
   );
   const accessible = accessibleBecause(typed, context.env, true);
   const color = wantsColor((typed.color ?? "auto") as ColorFlag, context.env, true);
-  const prompter = await context.prompter({ accessible: accessible !== undefined, color });
+  await prepareWidths(library.heads.map((head) => head.title).join(""));
+  const breakLines = (text: string, indent: number): string =>
+    wrap(text, Math.max(20, context.err.columns) - indent).join(`\n${" ".repeat(indent)}`);
+  const prompter = await context.prompter({ accessible: accessible !== undefined, color, breakLines });
   if (accessible) prompter.say(`Accessible mode is on, because ${accessible}. Each choice has a number: type it.`);
-  prompter.say("A few questions, all of which can be skipped. Nothing leaves this computer.");
+  const welcome = "A few questions, all of which can be skipped. Nothing leaves this computer.";
+  prompter.say(accessible ? welcome : breakLines(welcome, 0));
   const { interview } = await import("../profile/interview.ts");
   const answered = await interview(open, profile, prompter, library, () => resolverOf(library), today);
   if (isBlank(answered)) prompter.say("You skipped the questions, so this is the general advice.");

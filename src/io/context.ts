@@ -23,11 +23,11 @@ export function openContext(version: string, library: Context["library"]): Conte
     today: localDay,
     library,
     files,
-    prompter: async ({ accessible, color }) => {
+    prompter: async ({ accessible, color, breakLines }) => {
       const plain = accessible || process.env["TERM"] === "dumb";
       if (plain) return (await import("./prompt-plain.ts")).createPlainPrompter();
       decideColor(color);
-      return (await import("./prompt-inquirer.ts")).createInquirerPrompter(color);
+      return (await import("./prompt-inquirer.ts")).createInquirerPrompter(color, breakLines);
     },
     version,
   };

@@ -192,8 +192,9 @@ class Session {
 
   private async tick(options: Option[], ticked: string[]): Promise<string[] | Step> {
     const values = await this.prompter.tick({ ...this.prompt, options: [SKIP, ...options, ...this.moves()], ticked });
-    const move = values.map(moveOf).find((step) => step !== undefined);
-    return move ?? values;
+    // Who ticks answers and the first row too has answered.
+    const said = values.length > 1 ? values.filter((value) => value !== SKIP.value) : values;
+    return said.map(moveOf).find((step) => step !== undefined) ?? said;
   }
 
   private async askCountry(): Promise<Step> {
