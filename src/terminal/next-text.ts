@@ -1,4 +1,4 @@
-import type { Next, NextStep } from "../plan/next.ts";
+import { type Next, type NextStep, waitsForTitles } from "../plan/next.ts";
 import { type Day, parseDay } from "../profile/dates.ts";
 import { dateWords } from "./date-words.ts";
 import { effort } from "./effort.ts";
@@ -30,7 +30,7 @@ export function nextText(next: Next, layout: Layout): string {
   );
   section(
     "Waits for something else",
-    next.waiting.map((step) => `${line(step)}, after: ${step.waitsFor.join(", ")}`),
+    next.waiting.map((step) => `${line(step)}, after: ${waitsForTitles(step, next).join("; ")}`),
   );
   section("Your own", next.own);
   return page.toString();
