@@ -3,7 +3,7 @@ const DIES_AT_START = 1_000;
 
 /**
  * Shows a text through a pager, and waits until it is left. `less` gets the usual FRX unless LESS says otherwise:
- * short text is printed, colors work, the text stays on the screen.
+ * short text is printed, colors work, the text stays on the screen. It is told that we write UTF-8, whatever the locale.
  * @returns false when the pager did not run, so that the text has to be printed
  */
 export function page(text: string, [command = "", ...args]: readonly string[]): boolean {
@@ -16,7 +16,7 @@ export function page(text: string, [command = "", ...args]: readonly string[]): 
   const { error, status } = spawnSync(command, args, {
     input: text,
     stdio: ["pipe", "inherit", "inherit"],
-    env: { LESS: "FRX", ...process.env },
+    env: { LESS: "FRX", LESSCHARSET: "utf-8", ...process.env },
   });
   process.off("SIGINT", stay);
   // EPIPE: it was left before the end of the text.

@@ -82,4 +82,20 @@ describe.skipIf(!pty)("the pager on a terminal", () => {
     },
     30_000,
   );
+
+  test("what is not paged does not load what starts one", async () => {
+    const { path, folder } = scriptPager("cat > /dev/null");
+    const hook = join(folder, "hook.cjs");
+    writeFileSync(
+      hook,
+      `process.on("exit", () => require("node:fs").writeFileSync(process.env.REPORT, process.moduleLoadList.join()));`,
+    );
+    const loads = async (args: string[]): Promise<boolean> => {
+      const report = join(folder, "report");
+      await show({ PAGER: path, NODE_OPTIONS: `--require ${hook}`, REPORT: report }, args).ended;
+      return readFileSync(report, "utf8").split(",").includes("NativeModule child_process");
+    };
+    expect(await loads(["show"])).toBe(true);
+    expect(await loads(["show", "networking"])).toBe(false);
+  }, 30_000);
 });
