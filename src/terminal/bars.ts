@@ -22,7 +22,7 @@ export function drawBar(page: Page, row: BarRow, indent: number): void {
   const { title, score, parts, proof } = row;
   const bar = theme.bar("#".repeat(score));
   const width = Math.min(page.width, WIDEST);
-  const room = width - indent - TITLE - BAR - proof.length - 2;
+  const room = width - indent - TITLE - BAR - proof.length - 1;
   if (theme.accessible) {
     const points = `${score} ${score === 1 ? "point" : "points"}`;
     page.text(`${title}: ${points}${parts ? ` (${parts})` : ""}; ${proof}.`, indent);
@@ -31,7 +31,7 @@ export function drawBar(page: Page, row: BarRow, indent: number): void {
     page.text(`${[parts, proof].filter(Boolean).join("; ")}`, indent + 2);
   } else {
     page.raw(
-      `${" ".repeat(indent) + padEnd(theme.strong(title), TITLE) + padEnd(bar, BAR) + padEnd(parts, room)} ${proof}`,
+      `${" ".repeat(indent) + padEnd(theme.strong(title), TITLE) + padEnd(bar, BAR) + padEnd(parts, room - 1)} ${proof}`,
     );
   }
 }
