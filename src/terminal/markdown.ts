@@ -135,15 +135,16 @@ export class MarkdownDrawer {
     page.raw(draw(header.map(this.theme.strong)), ...rows.map(draw));
   }
 
-  /** A row of a table as lines, or as one sentence to be heard; a column without a name is what the row is about. */
+  /** A row of a table as lines, or as one sentence to be heard; its first cell says what it is about. */
   private record(header: readonly string[], row: readonly string[], page: Page, indent: number): void {
-    const cells = row.map((cell, i) => (header[i] ? `${header[i]}: ${cell}` : cell));
+    const [name = "", ...others] = row;
+    const cells = others.map((cell, i) => `${header[i + 1]}: ${cell}`);
     if (this.theme.accessible) {
-      page.text(`${cells.join("; ")}.`, indent);
+      page.text(`${name}: ${cells.join("; ")}.`, indent);
       return;
     }
-    page.gap();
-    for (const cell of cells) page.text(cell, indent);
+    page.gap().text(this.theme.strong(name), indent);
+    for (const cell of cells) page.text(cell, indent + 2);
   }
 
   /** The text inside a block, styled; footnotes become numbers. */

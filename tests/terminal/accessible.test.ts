@@ -81,4 +81,9 @@ describe("read aloud", () => {
     expect(text).toMatch(/^To do: .*; by \d+ December 2026, \d+ hours?\.$/m);
     expect(text).toMatch(/^Week of 23 November 2026: /m);
   });
+
+  test("a row of a table is a sentence that begins with what it is about", async () => {
+    const text = await hear(["compare", ...NURSING, "--", "--hours", "2"]);
+    expect(text).toMatch(/^Conclusion: left: Worth it.*; right: Worth it.*\.$/m);
+  });
 });
