@@ -13,6 +13,7 @@ import {
   runCommand,
   type Spec,
 } from "./program.ts";
+import { fitHelp, helpLayout } from "./terminal/help-text.ts";
 
 /** The command tree for commander: it prints help, and explains a line that could not be read. */
 
@@ -65,8 +66,12 @@ export async function runWithCommander({ command, rest, misplaced }: Normalized,
   await buildProgram(context, command).parseAsync([command, ...rest], { from: "user" });
 }
 
+const NARROWEST = 20;
+const WIDEST = 80;
+
 /** @param called the command that will run: only it gets its flags, `help` needs them all */
 function buildProgram(context: Context, called: string): Command {
+  const columns = Math.max(NARROWEST, Math.min(WIDEST, context.out.columns));
   const program = new Command("intern-why")
     .description("Is an internship worth it for you, why, and what to do by when. Private, offline.")
     .version(context.version, "-V, --version", "print the version")
@@ -74,11 +79,10 @@ function buildProgram(context: Context, called: string): Command {
     .helpCommand("help [command]", "print help for a command")
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureHelp({ helpWidth: 80, showGlobalOptions: false })
+    .configureHelp({ ...helpLayout(columns), showGlobalOptions: false })
     .configureOutput({
-      writeOut: (text) => context.out.write(text),
+      writeOut: (text) => context.out.write(fitHelp(text, columns)),
       writeErr: () => undefined,
-      getOutHelpWidth: () => Math.min(80, context.out.columns),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

@@ -9,6 +9,8 @@ export interface Output {
   isTerminal: boolean;
   /** Columns of the terminal; 80 where there is none. */
   columns: number;
+  /** Rows of the terminal; 0 where it does not say. */
+  rows: number;
 }
 
 /** Everything a command needs from outside. Nothing else reads the clock, files, streams or the environment. */
@@ -16,6 +18,8 @@ export interface Context {
   out: Output;
   err: Output;
   env: Readonly<Record<string, string | undefined>>;
+  /** Shows a text through a pager and waits for it; false when that did not run. */
+  page(text: string, command: readonly string[]): boolean;
   /** Whether stdin is a terminal. */
   stdinIsTerminal: boolean;
   readStdin(): string;
@@ -26,8 +30,16 @@ export interface Context {
   library(overlay?: string): Promise<Library>;
   files: Files;
   /** Asks questions: with cursor and color, or as plain numbered lines. */
-  prompter(options: { accessible: boolean; color: boolean }): Promise<Prompter>;
+  prompter(look: PromptLook): Promise<Prompter>;
   version: string;
+}
+
+/** How questions are put. */
+export interface PromptLook {
+  accessible: boolean;
+  color: boolean;
+  /** Breaks a text between words, to the width of the terminal less an indent; the further lines are indented. */
+  breakLines(text: string, indent: number): string;
 }
 
 export interface Files {

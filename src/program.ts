@@ -39,7 +39,7 @@ export const OUTPUT_FLAGS: readonly Flag[] = [
   { flags: "--width <columns>", help: "20 to 200" },
   { flags: "--color <when>", help: "auto, always or never" },
   { flags: "--no-pager", help: "never page long text" },
-  { flags: "--accessible", help: "plain lines for a screen reader" },
+  { flags: "--accessible", help: "plain lines for a screen reader; also ACCESSIBLE=1" },
   { flags: "--ask", help: "ask what the flags leave open" },
   { flags: "--no-input", help: "never ask" },
   { flags: "--general", help: "ask nothing, advise for anyone" },

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   commands: ["io", "terminal", "formats", "advice", "plan", "profile", "library", "context", "errors", "clean"],
   io: ["library", "profile", "context", "errors", "clean", "main"],
   program: ["commands", "profile", "context"],
-  commander: ["program", "profile", "context", "errors", "clean"],
+  commander: ["program", "profile", "context", "errors", "clean", "terminal"],
   main: ["program", "commander", "context", "errors", "clean"],
   context: ["library", "profile"],
   errors: [],

@@ -23,6 +23,9 @@ export function bundled(): Library {
 export interface World {
   terminal?: boolean;
   columns?: number;
+  rows?: number;
+  /** What a pager does with a text; true when it ran. */
+  page?: (text: string, command: readonly string[]) => boolean;
   env?: Record<string, string>;
   stdin?: string;
   files?: Record<string, string>;
@@ -43,6 +46,7 @@ export async function iw(argv: string[], world: World = {}): Promise<Result> {
   const stream = (name: "out" | "err") => ({
     isTerminal: world.terminal ?? false,
     columns: world.columns ?? 80,
+    rows: world.rows ?? 0,
     write: (text: string) => {
       written[name] += text;
     },
@@ -51,6 +55,7 @@ export async function iw(argv: string[], world: World = {}): Promise<Result> {
     out: stream("out"),
     err: stream("err"),
     env: world.env ?? {},
+    page: world.page ?? (() => false),
     stdinIsTerminal: world.terminal ?? false,
     readStdin: () => world.stdin ?? "",
     stdinLines: () => linesOf([world.stdin ?? ""]),

@@ -110,6 +110,7 @@ const LAZY = [
   "src/terminal/terminal.ts",
   "src/terminal/string-width.ts",
   "src/io/prompt-inquirer.ts",
+  "src/io/prompt-plain.ts",
   "src/io/content.ts",
   "src/profile/resolve.ts",
   "src/profile/interview.ts",

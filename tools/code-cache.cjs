@@ -38,7 +38,7 @@ async function record() {
     keep();
     for (const [name, data] of fullest) writeFileSync(`${dist}/${name}.cache`, data);
   });
-  const prompter = load("prompt-inquirer").createInquirerPrompter(true);
+  const prompter = load("prompt-inquirer").createInquirerPrompter(true, (text) => text);
   const suggest = async () => [{ value: "a", label: "One" }];
   await prompter.search({ ask: "Which?", why: "Because.", suggest });
 }

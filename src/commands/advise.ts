@@ -1,6 +1,6 @@
 import type { Advice, FirstStep } from "../advice/advice.ts";
 import { advise } from "../advice/advise.ts";
-import { datedLabel, evidenceNote } from "../advice/evidence.ts";
+import { evidenceNote } from "../advice/evidence.ts";
 import type { Context } from "../context.ts";
 import { adviceMarkdown } from "../formats/advice-markdown.ts";
 import { toJson } from "../formats/json.ts";
@@ -12,8 +12,8 @@ import { type Day, formatDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { describeProfile } from "../profile/who.ts";
 import { obtainProfile, type TypedProfile } from "./profile.ts";
-import { deliver, type OutputFlags, readSettings, type Settings } from "./settings.ts";
-import { openTerminal } from "./text.ts";
+import { deliver, type OutputFlags, readSettings, type Settings, unpaged } from "./settings.ts";
+import { openTerminal, sourceNames } from "./text.ts";
 
 /** `advise`: is it worth it for you, what you would gain, what to watch, first steps. */
 export async function adviseCommand(flags: TypedProfile & OutputFlags, context: Context): Promise<void> {
@@ -22,7 +22,7 @@ export async function adviseCommand(flags: TypedProfile & OutputFlags, context: 
   const questions = ["field", "track", "stage", "goal", "concern", "country", "start"] as const;
   const { profile, prompter } = await obtainProfile(flags, questions, library, settings.today, context);
   const advice = advise(profile, library, settings.today, firstSteps(profile, library, settings.today));
-  deliver(await render(advice, library, settings, flags, context), flags, context);
+  deliver(await render(advice, library, settings, flags), prompter ? unpaged(flags) : flags, context);
   if (prompter && flags.output === undefined && context.out.isTerminal) {
     const { checklistAfterAdvice } = await import("./checklist.ts");
     await checklistAfterAdvice(profile, prompter, library, settings, flags, context);
@@ -35,13 +35,7 @@ const FIRST_STEPS = 3;
 export const firstSteps = (profile: Profile, library: Library, today: Day): FirstStep[] =>
   firstStepsOf(profile, library, today, FIRST_STEPS);
 
-async function render(
-  advice: Advice,
-  library: Library,
-  settings: Settings,
-  flags: OutputFlags,
-  context: Context,
-): Promise<string> {
+async function render(advice: Advice, library: Library, settings: Settings, flags: OutputFlags): Promise<string> {
   if (settings.format === "json") return toJson(advice);
   const who = describeProfile(advice.profile, library);
   const topicOf = (ref: string) => {
@@ -52,7 +46,7 @@ async function render(
   const country = advice.profile.country ? library.find("country", advice.profile.country) : undefined;
   if (settings.format === "md")
     return adviceMarkdown(advice, who, titleOf, evidenceNote(advice.sources, country), formatDay(settings.today));
-  const { adviceText, theme } = await openTerminal(settings, context, JSON.stringify(advice));
+  const { adviceText, theme } = await openTerminal(settings, who + JSON.stringify(advice));
   const words = {
     who,
     titleOf,
@@ -66,10 +60,7 @@ async function render(
         advice.sources.filter(({ id }) => ids.includes(id)),
         country,
       ),
-    labelOf: (id: string) => {
-      const fact = library.find("fact", id);
-      return fact ? datedLabel(fact, formatDay(settings.today)) : id;
-    },
+    sourceOf: sourceNames(library, settings.today),
   };
   return adviceText(advice, words, { theme, width: settings.width, full: flags.full ?? false });
 }

@@ -10,7 +10,7 @@ import type { Prompter } from "../profile/interview.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS } from "../profile/questions.ts";
 import { obtainProfile, resolverOf, type TypedProfile } from "./profile.ts";
-import { deliver, type OutputFlags, readSettings, type Settings } from "./settings.ts";
+import { deliver, type OutputFlags, readSettings, type Settings, unpaged } from "./settings.ts";
 import { openTerminal } from "./text.ts";
 
 export const PLAN_FORMATS = ["md", "text", "json", "csv", "ics", "ics-todo", "todotxt", "taskwarrior", "html"];
@@ -25,7 +25,7 @@ export async function checklistCommand(flags: TypedProfile & OutputFlags, contex
   const plan = makePlan(profile, library, settings.today, planOptions(flags));
   const shown = prompter ? await chooseShared(profile, prompter, library) : withoutPrivate(profile, library);
   const kept = flags.noProfile ? null : shown;
-  deliver(await renderPlan(plan, kept, library, settings, flags, context), flags, context);
+  deliver(await renderPlan(plan, kept, library, settings, flags), prompter ? unpaged(flags) : flags, context);
   if (!prompter) return;
   if (flags.output === undefined && context.out.isTerminal) await offerToSave(plan, kept, library, prompter, context);
   prompter.say(`To repeat this: ${repeatCommand("checklist", shown, library, true)}`);
@@ -42,7 +42,6 @@ export async function renderPlan(
   library: Library,
   settings: Settings,
   flags: OutputFlags,
-  context: Context,
 ): Promise<string> {
   if (settings.format === "json") return toJson(plan);
   if (settings.format === "md") return planMarkdown(plan, planTitle(plan, library), shown);
@@ -50,7 +49,7 @@ export async function renderPlan(
     const { PLAN_FORMATS: exports } = await import("../formats/plan-formats.ts");
     return exports[settings.format]?.(plan) ?? "";
   }
-  const { planText, theme } = await openTerminal(settings, context, JSON.stringify(plan.steps));
+  const { planText, theme } = await openTerminal(settings, JSON.stringify(plan));
   const { today, width } = settings;
   return planText(plan, groupByTime(plan, today), { theme, width, today, how: flags.how ?? false });
 }
@@ -75,11 +74,8 @@ export async function checklistAfterAdvice(
     const plan = makePlan(answered, library, settings.today, planOptions(flags));
     const shown = await chooseShared(answered, prompter, library);
     const kept = flags.noProfile ? null : shown;
-    deliver(
-      `\n${await renderPlan(plan, kept, library, { ...settings, format: "text" }, flags, context)}`,
-      flags,
-      context,
-    );
+    const text = await renderPlan(plan, kept, library, { ...settings, format: "text" }, flags);
+    deliver(`\n${text}`, unpaged(flags), context);
     await offerToSave(plan, kept, library, prompter, context);
     prompter.say(`To repeat the checklist: ${repeatCommand("checklist", shown, library, true)}`);
     return prompter.say(`To repeat the advice: ${repeatCommand("advise", shown, library, true)}`);

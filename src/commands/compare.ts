@@ -37,7 +37,7 @@ export async function compareCommand({ right, ...flags }: CompareFlags, context:
     right: describeProfile(changed, library),
     titleOf: (id) => library.find("section", id)?.title ?? id,
   });
-  deliver(settings.format === "md" ? text : await drawMarkdown(text, settings, context), output, context);
+  deliver(settings.format === "md" ? text : await drawMarkdown(text, settings), output, context);
 }
 
 const sideOf = (profile: Profile, library: Library, today: Day): Side => {

@@ -33,7 +33,7 @@ export async function explainCommand(
   const explanations = found as Explanation[];
   if (settings.format === "json") return deliver(toJson({ profile, explanations }), flags, context);
   const text = explanationsMarkdown(explanations, formatDay(today));
-  deliver(settings.format === "md" ? text : await drawMarkdown(text, settings, context), flags, context);
+  deliver(settings.format === "md" ? text : await drawMarkdown(text, settings), flags, context);
 }
 
 function nearest(asked: readonly string[], ids: readonly string[]): string {

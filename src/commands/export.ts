@@ -11,9 +11,5 @@ export async function exportCommand(flags: PlanFlags & TypedProfile & OutputFlag
   const library = await context.library(flags.content);
   const { file, profile } = await openPlan(flags, library, settings.today, context);
   const plan = planAsWritten(file, profile, library, settings.today);
-  deliver(
-    await renderPlan(plan, flags.noProfile ? null : file.head.profile, library, settings, flags, context),
-    flags,
-    context,
-  );
+  deliver(await renderPlan(plan, flags.noProfile ? null : file.head.profile, library, settings, flags), flags, context);
 }

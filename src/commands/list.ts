@@ -24,7 +24,7 @@ export async function list(kindName: string | undefined, flags: OutputFlags, con
       context,
     );
   }
-  const { listText, theme } = await openTerminal(settings, context, rows.flat().join(""));
+  const { listText, theme } = await openTerminal(settings, rows.flat().join(""));
   deliver(listText(heads, kind === undefined, theme, settings.width), flags, context);
 }
 

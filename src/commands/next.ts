@@ -22,14 +22,10 @@ export async function nextCommand(flags: PlanFlags & TypedProfile & OutputFlags,
     ...next.waiting.map(({ id, due, title }) => [id, "waits", due ?? "", title]),
   ];
   if (settings.format === "lines") return deliver(toLines(rows), flags, context);
-  const { nextText } = await import("../formats/next-text.ts");
-  const text = nextText(next, settings.today);
-  if (settings.format === "md") return deliver(text, flags, context);
-  const { Page, theme } = await openTerminal(settings, context, text);
-  const page = new Page(theme, settings.width);
-  for (const line of text.trimEnd().split("\n")) {
-    if (line.startsWith("## ")) page.heading(line.slice(3));
-    else if (line) page.text(line.replace(/^- /, "").replace(/\\(.)/g, "$1"), 0, line.startsWith("- ") ? "- " : "");
+  if (settings.format === "md") {
+    const { nextMarkdown } = await import("../formats/next-markdown.ts");
+    return deliver(nextMarkdown(next, settings.today), flags, context);
   }
-  deliver(page.toString(), flags, context);
+  const { nextText, theme } = await openTerminal(settings, JSON.stringify(next));
+  deliver(nextText(next, { theme, width: settings.width, today: settings.today }), flags, context);
 }

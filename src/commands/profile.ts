@@ -8,8 +8,10 @@ import { isBlank, type Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
 import type { Resolver } from "../profile/resolve.ts";
-import { wantsColor } from "../terminal/color.ts";
-import { isAccessible, type OutputFlags } from "./settings.ts";
+import { accessibleBecause } from "../terminal/accessible.ts";
+import { type ColorFlag, wantsColor } from "../terminal/color.ts";
+import { prepareWidths, wrap } from "../terminal/width.ts";
+import type { OutputFlags } from "./settings.ts";
 
 /** The profile flags, as typed. */
 export type TypedProfile = Partial<Record<QuestionId, string | string[]>> & {
@@ -87,14 +89,15 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
   const open = questions.filter(
     (id) => !given || QUESTIONS.find((each) => each.id === id)?.known(profile) === undefined,
   );
-  const accessible = isAccessible(typed, context);
-  const color = wantsColor((typed.color ?? "auto") as "auto", context.env, true);
-  const prompter = await context.prompter({ accessible, color });
-  if (accessible) {
-    const why = typed.accessible ? "--accessible was given" : "ACCESSIBLE is set";
-    prompter.say(`Accessible mode is on, because ${why}. One question a line; answer with a number.`);
-  }
-  prompter.say("A few questions, all of which can be skipped. Nothing leaves this computer.");
+  const accessible = accessibleBecause(typed, context.env, true);
+  const color = wantsColor((typed.color ?? "auto") as ColorFlag, context.env, true);
+  await prepareWidths(library.heads.map((head) => head.title).join(""));
+  const breakLines = (text: string, indent: number): string =>
+    wrap(text, Math.max(20, context.err.columns) - indent).join(`\n${" ".repeat(indent)}`);
+  const prompter = await context.prompter({ accessible: accessible !== undefined, color, breakLines });
+  if (accessible) prompter.say(`Accessible mode is on, because ${accessible}. Each choice has a number: type it.`);
+  const welcome = "A few questions, all of which can be skipped. Nothing leaves this computer.";
+  prompter.say(accessible ? welcome : breakLines(welcome, 0));
   const { interview } = await import("../profile/interview.ts");
   const answered = await interview(open, profile, prompter, library, () => resolverOf(library), today);
   if (isBlank(answered)) prompter.say("You skipped the questions, so this is the general advice.");

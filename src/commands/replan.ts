@@ -10,6 +10,7 @@ import { type Move, replan } from "../plan/replan.ts";
 import { openPlan, type PlanFlags } from "./plan-file.ts";
 import type { TypedProfile } from "./profile.ts";
 import { type OutputFlags, readSettings } from "./settings.ts";
+import { drawMarkdown } from "./text.ts";
 
 export type ReplanFlags = PlanFlags & TypedProfile & OutputFlags & { dryRun?: boolean };
 
@@ -25,7 +26,8 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
     }
     const { text, plan, moves } = replan(file, profile, library, settings.today, planSummary);
     const data = { moves, verdict: plan.verdict, totalHours: plan.totalHours };
-    return { path, text, report: settings.format === "json" ? toJson(data) : reportOf(moves, plan) };
+    const report = settings.format === "json" ? toJson(data) : reportOf(moves, plan);
+    return { path, text, report: settings.format === "text" ? await drawMarkdown(report, settings) : report };
   };
   const path = flags.plan ?? "";
   if (path === "-" || flags.dryRun) {

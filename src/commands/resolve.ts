@@ -7,6 +7,7 @@ import { kindNamed } from "../library/kinds.ts";
 import { ANSWER_KINDS, type AnswerKind } from "../library/topic.ts";
 import type { Resolution } from "../profile/resolve.ts";
 import { deliver, deliverPieces, type OutputFlags, readSettings } from "./settings.ts";
+import { openTerminal } from "./text.ts";
 
 /** `resolve <kind> [text…|-]`: what a text means here. A refusal is an answer. */
 export async function resolveCommand(
@@ -33,8 +34,14 @@ export async function resolveCommand(
     deliverPieces(inPieces(context.stdinLines(), answer), flags, context);
     return;
   }
-  const write = { json: toJson, lines: toLine }[settings.format] ?? sentence;
-  deliver(write(read(words.join(" "))), flags, context);
+  const result = read(words.join(" "));
+  if (settings.format !== "text") {
+    const write = { json: toJson, lines: toLine }[settings.format] ?? sentence;
+    return deliver(write(result), flags, context);
+  }
+  const said = sentence(result);
+  const { Page, theme } = await openTerminal(settings, said);
+  deliver(new Page(theme, settings.width).text(said).toString(), flags, context);
 }
 
 /** What a text means, with its title. */

@@ -26,9 +26,11 @@ export async function search(words: string[], flags: OutputFlags, context: Conte
       context,
     );
   }
-  const { Page, theme } = await openTerminal(settings, context, rows.flat().join(""));
+  const { Page, theme } = await openTerminal(settings, rows.flat().join(""));
   const page = new Page(theme, settings.width);
-  for (const [id, title, passage] of rows)
-    page.text(`${theme.strong(title ?? "")}  ${theme.quiet(id ?? "")}`).text(passage ?? "", 4);
+  for (const [id = "", title = "", passage = ""] of rows) {
+    if (theme.accessible) page.text(`${title}, id ${id}: ${passage}`);
+    else page.text(`${theme.strong(title)}  ${id}`).text(passage, 4);
+  }
   deliver(page.toString(), flags, context);
 }

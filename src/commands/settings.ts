@@ -3,6 +3,11 @@ import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { type Day, parseDay } from "../profile/dates.ts";
+import { accessibleBecause } from "../terminal/accessible.ts";
+import { type ColorFlag, wantsColor } from "../terminal/color.ts";
+import { supportsHyperlinks } from "../terminal/hyperlink.ts";
+import { choosePager } from "../terminal/pager.ts";
+import type { Look } from "../terminal/theme.ts";
 
 /** The output flags, as typed. */
 export interface OutputFlags {
@@ -32,14 +37,15 @@ export interface Settings {
   format: string;
   today: Day;
   width: number;
-  accessible: boolean;
-  colorFlag: "auto" | "always" | "never";
+  look: Look;
 }
 
 const NARROWEST = 20;
 const WIDEST = 200;
 /** Text wider than this is hard to read; a screen may be wider. */
 const READABLE = 100;
+/** Text in a file does not depend on the screen it was made on. */
+const IN_A_FILE = 80;
 const EXTENSIONS: Record<string, string> = {
   ".md": "md",
   ".json": "json",
@@ -69,15 +75,23 @@ export function readSettings(flags: OutputFlags, formats: readonly string[], con
     format,
     today: today ?? 0,
     get width() {
-      return typed === undefined ? Math.max(Math.min(context.out.columns, READABLE), NARROWEST) : Number(typed);
+      if (typed !== undefined) return Number(typed);
+      return flags.output === undefined ? Math.max(Math.min(context.out.columns, READABLE), NARROWEST) : IN_A_FILE;
     },
-    accessible: isAccessible(flags, context),
-    colorFlag: color as Settings["colorFlag"],
+    get look() {
+      return lookOf(flags, context);
+    },
   };
 }
 
-export const isAccessible = (flags: OutputFlags, { env }: Context): boolean =>
-  flags.accessible === true || (env["ACCESSIBLE"] !== undefined && !["", "0"].includes(env["ACCESSIBLE"]));
+/** A file is colored only when a flag says so: what forces color on a stream says nothing about files. */
+function lookOf(flags: OutputFlags, { env, out }: Context): Look {
+  const isFile = flags.output !== undefined;
+  const isTerminal = !isFile && out.isTerminal;
+  const color = wantsColor((flags.color ?? "auto") as ColorFlag, isFile ? {} : env, isTerminal);
+  const accessible = accessibleBecause(flags, env, isTerminal) !== undefined;
+  return { color, accessible, hyperlinks: supportsHyperlinks(env, isTerminal, color) };
+}
 
 function formatOf(flags: OutputFlags, formats: readonly string[], context: Context, problems: string[]): string {
   const named = [flags.format, flags.json ? "json" : undefined, flags.md ? "md" : undefined].filter(
@@ -96,10 +110,11 @@ function formatOf(flags: OutputFlags, formats: readonly string[], context: Conte
   return context.out.isTerminal ? "text" : (formats[0] ?? "md");
 }
 
-/** Writes the answer: to the file of `-o`, or to stdout. */
+/** Writes the answer: to the file of `-o`, or to stdout, long text through a pager. */
 export function deliver(text: string, flags: OutputFlags, context: Context): void {
   if (flags.output === undefined) {
-    context.out.write(text);
+    const pager = pagerFor(text, flags, context);
+    if (!pager || !context.page(text, pager)) context.out.write(text);
     return;
   }
   if (!flags.force && context.files.exists(flags.output)) {
@@ -112,4 +127,16 @@ export function deliver(text: string, flags: OutputFlags, context: Context): voi
 export function deliverPieces(pieces: Iterable<string>, flags: OutputFlags, context: Context): void {
   if (flags.output !== undefined) deliver([...pieces].join(""), flags, context);
   else for (const piece of pieces) context.out.write(piece);
+}
+
+/** Questions and answers stand on one screen: a guided session pages nothing. */
+export const unpaged = <T extends OutputFlags>(flags: T): T => ({ ...flags, pager: false });
+
+function pagerFor(text: string, flags: OutputFlags, context: Context): string[] | undefined {
+  const { out, err, env, stdinIsTerminal } = context;
+  if (!out.isTerminal) return undefined;
+  const wanted = flags.pager !== false && !accessibleBecause(flags, env, true);
+  const attended = stdinIsTerminal && err.isTerminal;
+  const { isTerminal, columns, rows } = out;
+  return choosePager(text, { wanted, isTerminal, attended, columns, rows }, env);
 }

@@ -1,4 +1,4 @@
-import { datedLabel, sourceOf } from "../advice/evidence.ts";
+import { sourceOf } from "../advice/evidence.ts";
 import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
@@ -10,7 +10,7 @@ import { refOf, type Topic } from "../library/topic.ts";
 import { formatDay } from "../profile/dates.ts";
 import { distance } from "../profile/resolve-typos.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
-import { openTerminal } from "./text.ts";
+import { openTerminal, sourceNames } from "./text.ts";
 
 /** `show [topic…]`: prints topics; with none, the whole article in order. */
 export async function show(names: string[], flags: OutputFlags, context: Context): Promise<void> {
@@ -23,17 +23,10 @@ export async function show(names: string[], flags: OutputFlags, context: Context
   }
   if (settings.format === "md")
     return deliver(topicsMarkdown(topics, facts.map(sourceOf), formatDay(settings.today)), flags, context);
-  const labels = new Map(facts.map((fact) => [fact.id, datedLabel(fact, formatDay(settings.today))]));
-  const drawn = topics.map((topic) => topic.title + topic.markdown).join("");
-  const { topicsText, theme } = await openTerminal(settings, context, drawn);
+  const { topicsText, theme } = await openTerminal(settings, JSON.stringify([topics, facts]));
+  const sources = sourceNames(library, settings.today);
   deliver(
-    topicsText(
-      topics,
-      (topic) => library.blocks(topic),
-      (id) => labels.get(id) ?? id,
-      theme,
-      settings.width,
-    ),
+    topicsText(topics, (topic) => library.blocks(topic), sources, theme, settings.width),
     flags,
     context,
   );

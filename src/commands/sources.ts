@@ -40,7 +40,7 @@ export async function sourcesCommand(ids: string[], flags: SourceFlags, context:
     );
   }
   const text = topicsMarkdown(facts, facts.map(sourceOf), formatDay(settings.today));
-  deliver(settings.format === "md" ? text : await drawMarkdown(text, settings, context), flags, context);
+  deliver(settings.format === "md" ? text : await drawMarkdown(text, settings), flags, context);
 }
 
 function refuseUnknown({ cite: format, benefit }: SourceFlags): void {

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { files, readUpTo } from "./files.ts";
 import { readLines } from "./lines.ts";
+import { page } from "./pager.ts";
 import { isTerminal, openOutput } from "./streams.ts";
 
 const LARGEST_STDIN = 16_000_000;
@@ -11,7 +12,9 @@ export function openContext(version: string, library: Context["library"]): Conte
   return {
     out: openOutput(1),
     err: openOutput(2),
-    env: process.env,
+    // A copy: the prompts change what their library reads.
+    env: { ...process.env },
+    page,
     get stdinIsTerminal() {
       return isTerminal(0);
     },
@@ -20,13 +23,20 @@ export function openContext(version: string, library: Context["library"]): Conte
     today: localDay,
     library,
     files,
-    prompter: async ({ accessible, color }) => {
+    prompter: async ({ accessible, color, breakLines }) => {
       const plain = accessible || process.env["TERM"] === "dumb";
       if (plain) return (await import("./prompt-plain.ts")).createPlainPrompter();
-      return (await import("./prompt-inquirer.ts")).createInquirerPrompter(color);
+      decideColor(color);
+      return (await import("./prompt-inquirer.ts")).createInquirerPrompter(color, breakLines);
     },
     version,
   };
+}
+
+/** Tells the library of the prompts, which colors as it loads; both variables at once make Node warn. */
+function decideColor(color: boolean): void {
+  delete process.env[color ? "NO_COLOR" : "FORCE_COLOR"];
+  process.env[color ? "FORCE_COLOR" : "NO_COLOR"] = "1";
 }
 
 /** The day on the wall of the person who runs it, as a day number. */

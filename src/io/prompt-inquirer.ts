@@ -1,18 +1,22 @@
-import { styleText } from "node:util";
 import { createPromptModule } from "inquirer";
+import type { PromptLook } from "../context.ts";
 import type { Option, Prompt, Prompter } from "../profile/interview.ts";
 
 /** Asks with inquirer on stderr, so that stdout stays clean. */
-export function createInquirerPrompter(color: boolean): Prompter {
-  if (!color) process.env["NO_COLOR"] = "1";
+export function createInquirerPrompter(color: boolean, breakLines: PromptLook["breakLines"]): Prompter {
   endOnSignals();
+  const theme = themeOf(color, breakLines);
   const prompt = createPromptModule({ output: process.stderr });
   const ask = async <T>(question: object): Promise<T> => {
-    const answers = await prompt([{ name: "answer", theme: THEME, ...question }] as unknown as Parameters<
-      typeof prompt
-    >[0]);
+    const answers = await prompt([{ name: "answer", theme, ...question }] as unknown as Parameters<typeof prompt>[0]);
     return (answers as { answer: T }).answer;
   };
+  const choicesOf = (options: readonly Option[], mark = MARK) =>
+    options.map(({ value, label }) => ({
+      value,
+      name: breakLines(label, mark),
+      short: value.startsWith("@") ? "" : label,
+    }));
   return {
     say: (line) => void process.stderr.write(`${line}\n`),
     choose: (question) =>
@@ -27,7 +31,7 @@ export function createInquirerPrompter(color: boolean): Prompter {
       ask({
         type: "checkbox",
         message: messageOf({ ...question, help: question.help ?? "Space ticks, Enter goes on." }),
-        choices: choicesOf(question.options).map((choice) => ({
+        choices: choicesOf(question.options, MARK + 1).map((choice) => ({
           ...choice,
           checked: question.ticked.includes(choice.value),
         })),
@@ -51,24 +55,50 @@ export function createInquirerPrompter(color: boolean): Prompter {
   };
 }
 
-const LONGEST = 2_000;
-
-/** The question in bold; once it is answered, without the lines under it. */
-const THEME = {
-  style: {
-    message(text: string, status: string): string {
-      const [question = "", ...more] = text.split("\n");
-      return [styleText("bold", question), ...(status === "done" ? [] : more)].join("\n");
-    },
-  },
-};
-
-const choicesOf = (options: readonly Option[]) =>
-  options.map(({ value, label }) => ({ value, name: label, short: value.startsWith("@") ? "" : label }));
-
 /** The question, its progress, and under it why it is asked. */
 const messageOf = ({ ask, why, help, progress }: Prompt): string =>
-  [progress ? `${ask} (${progress})` : ask, why, help].filter(Boolean).join("\n  ");
+  [progress ? `${ask} (${progress})` : ask, why, help].filter(Boolean).join("\n");
+
+const LONGEST = 2_000;
+/** On a narrower screen an answer stands under its question, and a longer answer does everywhere (columns). */
+const BESIDE_FROM = 72;
+const BESIDE_UP_TO = 24;
+/** Columns of what stands before a question or a choice. */
+const MARK = 2;
+
+/**
+ * The question in bold; once it is answered, without the lines under it. Styles as in the texts: only what can be read
+ * on black and on white, which the prompts' own colors cannot. Node 20 colors under NO_COLOR, hence the codes.
+ */
+function themeOf(color: boolean, breakLines: PromptLook["breakLines"]): object {
+  const plain = (text: string): string => text;
+  const bold = color ? (text: string): string => `\u001b[1m${text}\u001b[22m` : plain;
+  const marked = color ? (text: string): string => bold(`\u001b[35m${text}\u001b[39m`) : plain;
+  const under = `\n${" ".repeat(MARK)}`;
+  return {
+    prefix: { idle: marked("?"), done: bold("✔") },
+    spinner: { frames: ["…"] },
+    icon: { checked: marked("◉") },
+    style: {
+      message(text: string, status: string): string {
+        const [question = "", ...more] = text.split("\n").map((line) => breakLines(line, MARK));
+        return [bold(question), ...(status === "done" ? [] : more)].join(under);
+      },
+      answer: (text: string): string =>
+        text && (process.stderr.columns < BESIDE_FROM || text.length > BESIDE_UP_TO)
+          ? under + breakLines(text, MARK)
+          : text,
+      renderSelectedChoices: (chosen: { short: string }[]): string =>
+        chosen.flatMap(({ short }) => short || []).join(", "),
+      highlight: marked,
+      searchTerm: bold,
+      defaultAnswer: (text: string): string => `(${text})`,
+      error: (text: string): string => bold(`> ${text}`),
+      keysHelpTip: (keys: [key: string, action: string][]): string =>
+        breakLines(keys.map(([key, action]) => `${bold(key)} ${action}`).join(", "), 0),
+    },
+  };
+}
 
 /** A signal ends the program through `exit`, so that the prompts can show the cursor again. */
 function endOnSignals(): void {

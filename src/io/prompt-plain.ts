@@ -50,7 +50,10 @@ export function createPlainPrompter(): Prompter {
           .filter(Boolean)
           .map((each) => prompt.options[wholeNumber(each) - 1]);
         if (chosen.every((option) => option !== undefined)) return [...new Set(chosen.map((option) => option.value))];
-        say(`Only numbers from 1 to ${prompt.options.length}.`);
+        const wrong = text.split(/[\s,]+/).filter((each) => each && !prompt.options[wholeNumber(each) - 1]);
+        say(
+          `${wrong.map((each) => `"${brief(each)}"`).join(" and ")} cannot be chosen: type numbers from 1 to ${prompt.options.length}.`,
+        );
       }
     },
     async search(prompt) {
@@ -72,12 +75,18 @@ export function createPlainPrompter(): Prompter {
         const text = await ask("Type it: ");
         const wrong = prompt.check(text);
         if (!wrong) return text;
-        say(`That is ${wrong}.`);
+        say(`Please try again: ${wrong}.`);
       }
     },
     async confirm(question, usual) {
-      const text = await ask(`${question} Type y or n (Enter is ${usual ? "y" : "n"}): `);
-      return text.trim() === "" ? usual : /^y(es)?$/i.test(text.trim());
+      for (;;) {
+        const text = (await ask(`${question} Type yes or no (Enter is ${usual ? "yes" : "no"}): `))
+          .trim()
+          .toLowerCase();
+        if (["", "y", "yes"].includes(text)) return text === "" ? usual : true;
+        if (["n", "no"].includes(text)) return false;
+        say(`"${brief(text)}" is neither yes nor no.`);
+      }
     },
   };
 }
@@ -86,16 +95,21 @@ const AGAIN = "@again";
 
 const wholeNumber = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : 0);
 
-/** One line from stdin. Its end, Ctrl-D or Ctrl-C reject like the drawing prompts do. */
+/** One line from stdin. Its end (Ctrl-D) and Ctrl-C reject like the drawing prompts do. */
 function askLine(question: string, write: (text: string) => void): Promise<string> {
   write(question);
   const lines = createInterface({ input: process.stdin, terminal: false });
+  const leave = (): void => lines.close();
+  process.once("SIGINT", leave);
   return new Promise((resolve, reject) => {
     lines.once("line", (line) => {
-      lines.removeAllListeners("close");
-      lines.close();
       resolve(line.slice(0, LONGEST));
+      lines.close();
     });
-    lines.once("close", () => reject(Object.assign(new Error("input ended"), { name: "ExitPromptError" })));
+    lines.once("close", () => {
+      process.off("SIGINT", leave);
+      // After a line this changes nothing: the promise is settled.
+      reject(Object.assign(new Error("input ended"), { name: "ExitPromptError" }));
+    });
   });
 }

@@ -18,6 +18,9 @@ export function openOutput(fd: 1 | 2): Output {
     get columns() {
       return isTerminal(fd) ? terminalColumns(fd) : 80;
     },
+    get rows() {
+      return isTerminal(fd) ? (terminalOf(fd).rows ?? 0) : 0;
+    },
     write: (text) => writeAll(fd, Buffer.from(text)),
   };
 }
@@ -56,6 +59,8 @@ const nap = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4
 
 /** Columns of the terminal; COLUMNS is not asked: a terminal knows better. 0 or nothing counts as 80. */
 function terminalColumns(fd: 1 | 2): number {
-  const columns = (fd === 1 ? process.stdout : process.stderr).columns;
+  const { columns } = terminalOf(fd);
   return columns >= 1 ? columns : 80;
 }
+
+const terminalOf = (fd: 1 | 2): NodeJS.WriteStream => (fd === 1 ? process.stdout : process.stderr);

@@ -64,3 +64,9 @@ const toNext = ({ id, title, due, effortHours, doneWhen, after }: Step, open: Re
   doneWhen,
   waitsFor: after.filter((before) => open.has(before)),
 });
+
+/** What a step waits for, by title. */
+export function waitsForTitles({ waitsFor }: NextStep, { late, now, later, waiting }: Next): string[] {
+  const titles = new Map([...late, ...now, ...later, ...waiting].map(({ id, title }) => [id, title]));
+  return waitsFor.map((id) => titles.get(id) ?? id);
+}

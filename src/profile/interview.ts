@@ -192,8 +192,9 @@ class Session {
 
   private async tick(options: Option[], ticked: string[]): Promise<string[] | Step> {
     const values = await this.prompter.tick({ ...this.prompt, options: [SKIP, ...options, ...this.moves()], ticked });
-    const move = values.map(moveOf).find((step) => step !== undefined);
-    return move ?? values;
+    // Who ticks answers and the first row too has answered.
+    const said = values.length > 1 ? values.filter((value) => value !== SKIP.value) : values;
+    return said.map(moveOf).find((step) => step !== undefined) ?? said;
   }
 
   private async askCountry(): Promise<Step> {
@@ -261,7 +262,7 @@ class Session {
     if (typeof step !== "object" || !Number.isNaN(step.profile.hours)) return step;
     const text = await this.prompter.type({
       ask: "How many hours a week?",
-      check: (typed) => (Number(typed) > 0 && Number(typed) <= 80 ? undefined : "a number between 0.25 and 80"),
+      check: (typed) => (Number(typed) > 0 && Number(typed) <= 80 ? undefined : "type a number between 0.25 and 80"),
     });
     return this.set({ hours: Number(text) });
   }

@@ -3,9 +3,10 @@ import { isSafetyStop } from "../advice/case.ts";
 import { originWords } from "../formats/origins.ts";
 import type { Block } from "../library/lex.ts";
 import { drawBar } from "./bars.ts";
+import { effort } from "./effort.ts";
 import { Citations, MarkdownDrawer } from "./markdown.ts";
 import { Page } from "./page.ts";
-import { drawSources } from "./sources-text.ts";
+import { drawSources, type SourceOf } from "./sources-text.ts";
 import type { Theme } from "./theme.ts";
 
 /** What the text needs beside the advice: names of the answers and the parsed passages. */
@@ -18,8 +19,7 @@ interface AdviceWords {
   passage(ref: string, benefit: string): Block[];
   /** How far the cited facts are from where the person would be; may be empty. */
   evidenceNote(factIds: readonly string[]): string;
-  /** The short name of a fact, `Inceoglu 2019`. */
-  labelOf(factId: string): string;
+  sourceOf: SourceOf;
 }
 
 interface Layout {
@@ -89,7 +89,7 @@ const itemsOf = ({ case: { for: pro, against }, cautions, instead }: Advice): nu
 
 class AdvicePage {
   private readonly page: Page;
-  private readonly citations = new Citations();
+  private readonly citations: Citations;
   private readonly drawer: MarkdownDrawer;
 
   constructor(
@@ -99,6 +99,7 @@ class AdvicePage {
     private readonly limits: Limits,
   ) {
     this.page = new Page(layout.theme, layout.width);
+    this.citations = new Citations(layout.theme);
     this.drawer = new MarkdownDrawer(layout.theme, this.citations);
   }
 
@@ -113,7 +114,7 @@ class AdvicePage {
     this.flips();
     this.unknown();
     if (!this.limits.close) this.page.gap();
-    drawSources(this.page, this.citations.ids, this.words.labelOf);
+    drawSources(this.page, this.citations.ids, this.words.sourceOf);
     const note = this.words.evidenceNote(this.citations.ids);
     if (note) this.page.text(note, 2);
     for (const sentence of originWords(this.advice.origins)) this.page.text(sentence, 2);
@@ -127,8 +128,8 @@ class AdvicePage {
   }
 
   private cite(item: { text: string; facts: string[] }, most = this.limits.facts): string {
-    const marks = item.facts.slice(0, most).map((id) => this.citations.mark(id));
-    return [item.text, ...marks].join(" ");
+    const marks = this.citations.marks(item.facts.slice(0, most));
+    return marks ? `${item.text} ${marks}` : item.text;
   }
 
   private conclusion(): void {
@@ -138,7 +139,10 @@ class AdvicePage {
     const text = [this.cite(conclusion, 2), conclusion.do].filter(Boolean).join(" ");
     this.page.text(text, 2);
     const conditions = conclusion.decidedBy.rule === "stop" ? [] : conclusion.conditions;
-    for (const condition of conditions) this.page.text(`Only if ${withStop(condition.text)}`, 2, "* ");
+    this.page.list(
+      conditions.map((condition) => `Only if ${withStop(condition.text)}`),
+      2,
+    );
     const always = conclusion.always.map((item) => this.cite({ text: item.short, facts: item.facts }));
     this.page.text(`Whatever the answer: ${always.join("; ")}.`, 2);
   }
@@ -149,10 +153,8 @@ class AdvicePage {
     const { for: pro, against } = this.advice.case;
     const list = (title: string, mark: string, points: readonly CasePoint[]): void => {
       if (points.length > 0) this.page.text(theme.strong(title), 2);
-      for (const point of points) {
-        const text = point.do ? `${this.cite(point)} ${point.do}` : this.cite(point);
-        this.page.text(text, 2, `${mark} `);
-      }
+      const items = points.map((point) => (point.do ? `${this.cite(point)} ${point.do}` : this.cite(point)));
+      this.page.list(items, 2, mark);
     };
     this.page.gap();
     list("For", theme.good("+"), pro.slice(0, this.limits.points));
@@ -161,7 +163,9 @@ class AdvicePage {
 
   private benefits(): void {
     const { theme } = this.layout;
-    const key = theme.accessible ? "" : theme.quiet(" (bar = fit to your answers, then how well it is tested)");
+    const key = theme.accessible
+      ? ", with points for fit to your answers, then how well it is tested"
+      : " (bar = fit to your answers, then how well it is tested)";
     this.page.gap().text(theme.heading("WHAT YOU WOULD GAIN") + key);
     const open = this.advice.benefits.slice(0, this.limits.benefits);
     for (const benefit of open) this.benefit(benefit);
@@ -200,21 +204,27 @@ class AdvicePage {
     const cautions: readonly Cited[] = this.advice.cautions.slice(0, this.limits.cautions);
     if (cautions.length === 0) return;
     this.heading("WATCH");
-    for (const item of cautions) this.page.text(this.cite(item), 2, "* ");
+    this.page.list(
+      cautions.map((item) => this.cite(item)),
+      2,
+    );
   }
 
   private instead(): void {
     const instead = this.advice.instead.slice(0, this.limits.instead);
     if (instead.length === 0) return;
     this.heading(this.advice.conclusion.id === "alternatives-first" ? "INSTEAD" : "INSTEAD, OR AS WELL");
-    for (const { title, summary } of instead) this.page.text(`${this.layout.theme.strong(title)}: ${summary}`, 2, "* ");
+    this.page.list(
+      instead.map(({ title, summary }) => `${this.layout.theme.strong(title)}: ${summary}`),
+      2,
+    );
   }
 
   private firstSteps(): void {
     if (this.advice.firstSteps.length === 0) return;
     this.heading("FIRST STEPS");
     this.advice.firstSteps.forEach(({ title, effortHours }, i) => {
-      this.page.text(`${title} (${effort(effortHours)})`, 2, `${i + 1}. `);
+      this.page.text(`${title} (${effort(effortHours, this.layout.theme)})`, 2, `${i + 1}. `);
     });
   }
 
@@ -222,7 +232,10 @@ class AdvicePage {
     const flips = this.advice.flips.slice(0, this.limits.flips);
     if (flips.length === 0) return;
     this.heading("WHAT WOULD CHANGE THIS");
-    for (const flip of flips) this.page.text(`${flip.label}: ${this.effect(flip)}`, 2, "* ");
+    this.page.list(
+      flips.map((flip) => `${flip.label}: ${this.effect(flip)}`),
+      2,
+    );
   }
 
   private effect(flip: Flip): string {
@@ -245,7 +258,7 @@ class AdvicePage {
     const flags = this.advice.unknown.map((item) => item.flag).filter((flag) => !["--hours", "--track"].includes(flag));
     if (flags.length === 0) return;
     const most = flags.length > 1 ? `; ${flags[0]} would matter most` : "";
-    this.page.text(this.layout.theme.quiet(`Not said: ${flags.join(" ")}${most}.`), 2);
+    this.page.text(`Not said: ${flags.join(this.layout.theme.accessible ? ", " : " ")}${most}.`, 2);
   }
 }
 
@@ -264,6 +277,3 @@ const withStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text
 
 const listed = (items: string[], joint: string): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
-
-/** Hours as people say them: `30 min`, `1 h`, `2.5 h`. */
-export const effort = (hours: number): string => (hours < 1 ? `${Math.round(hours * 60)} min` : `${hours} h`);

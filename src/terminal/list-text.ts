@@ -10,8 +10,8 @@ export function listText(heads: readonly TopicHead[], grouped: boolean, theme: T
   for (const head of heads) {
     if (grouped && head.kind !== kind) page.heading(FOLDERS[head.kind].toUpperCase());
     kind = head.kind;
-    page.text(`${theme.strong(head.id)}  ${head.title}`);
-    page.text(head.summary, 4);
+    if (theme.accessible) page.text(`${head.title}, id ${head.id}: ${head.summary}`);
+    else page.text(`${theme.strong(head.id)}  ${head.title}`).text(head.summary, 4);
   }
   return page.toString();
 }

@@ -9,9 +9,19 @@ import { padEnd, widthOf } from "./width.ts";
 export class Citations {
   readonly ids: string[] = [];
 
-  mark(id: string): string {
+  constructor(private readonly theme: Pick<Theme, "accessible">) {}
+
+  /** `[1] [2]`, or in words; empty without ids. */
+  marks(ids: readonly string[]): string {
+    const numbers = ids.map((id) => this.numberOf(id));
+    if (!this.theme.accessible) return numbers.map((number) => `[${number}]`).join(" ");
+    const word = ids.length === 1 ? "source" : "sources";
+    return ids.length === 0 ? "" : `(${word} ${numbers.join(" and ")})`;
+  }
+
+  private numberOf(id: string): number {
     if (!this.ids.includes(id)) this.ids.push(id);
-    return `[${this.ids.indexOf(id) + 1}]`;
+    return this.ids.indexOf(id) + 1;
   }
 }
 
@@ -26,12 +36,12 @@ export class MarkdownDrawer {
     private readonly theme: Theme,
     private readonly citations: Citations,
   ) {
-    const { strong, em, code, link } = theme;
+    const { strong, em, code, address } = theme;
     this.inlineRenderer = new Renderer({
       strong,
       em,
       codespan: code,
-      href: link,
+      href: address,
       emoji: false,
       showSectionPrefix: false,
     });
@@ -55,14 +65,12 @@ export class MarkdownDrawer {
         this.draw(block.tokens ?? [], page, indent + 2);
         return;
       case "code":
-        page.gap().raw(
-          ...clean(block.text ?? "")
-            .split("\n")
-            .map((line) => " ".repeat(indent + 2) + this.theme.code(line)),
-        );
+        page.gap();
+        for (const line of clean(block.text ?? "").split("\n")) this.codeLine(line, page, indent + 2);
         return;
       case "hr":
-        page.gap().raw("-".repeat(Math.max(3, page.width - indent)));
+        page.gap();
+        if (!this.theme.accessible) page.raw("-".repeat(Math.max(3, page.width - indent)));
         return;
       case "table":
         this.table(block, page, indent);
@@ -72,12 +80,17 @@ export class MarkdownDrawer {
     }
   }
 
+  /** A line keeps its spaces, unless it has to be broken. */
+  private codeLine(line: string, page: Page, indent: number): void {
+    if (widthOf(line) + indent > page.width) page.text(this.theme.code(line), indent);
+    else page.raw(" ".repeat(indent) + this.theme.code(line));
+  }
+
   private list(list: Block, page: Page, indent: number): void {
     page.gap();
     const first = typeof list.start === "number" ? list.start : 1;
     (list.items ?? []).forEach((item, i) => {
-      const box = item.task ? (item.checked ? "[x] " : "[ ] ") : "";
-      const bullet = `${list.ordered ? `${first + i}.` : "-"} ${box}`;
+      const bullet = this.bullet(list, item, first + i);
       if (list.loose) page.gap();
       (item.tokens ?? []).forEach((block, j) => {
         if (j === 0 && block.type !== "list") page.text(this.inline(block.tokens ?? [block]), indent, bullet);
@@ -85,6 +98,15 @@ export class MarkdownDrawer {
         else this.block(block, page, indent + bullet.length);
       });
     });
+  }
+
+  /** Numbers are read aloud better than marks, and words better than boxes. */
+  private bullet(list: Block, item: Block, number: number): string {
+    const { accessible } = this.theme;
+    const spoken = accessible && (list.items ?? []).length > 1;
+    const mark = list.ordered || spoken ? `${number}. ` : accessible ? "" : "- ";
+    const [done, open] = accessible ? ["Done: ", "To do: "] : ["[x] ", "[ ] "];
+    return mark + (item.task ? (item.checked ? done : open) : "");
   }
 
   private nested(list: Block, page: Page, indent: number): void {
@@ -101,12 +123,7 @@ export class MarkdownDrawer {
     const total = indent + widths.reduce((sum, width) => sum + width + 2, 0);
     page.gap();
     if (total > page.width || this.theme.accessible) {
-      for (const row of rows) {
-        page.gap();
-        row.forEach((cell, i) => {
-          page.text(`${header[i]}: ${cell}`, indent);
-        });
-      }
+      for (const row of rows) this.record(header, row, page, indent);
       return;
     }
     const draw = (row: string[]): string =>
@@ -118,9 +135,27 @@ export class MarkdownDrawer {
     page.raw(draw(header.map(this.theme.strong)), ...rows.map(draw));
   }
 
+  /** A row of a table as lines, or as one sentence to be heard; its first cell says what it is about. */
+  private record(header: readonly string[], row: readonly string[], page: Page, indent: number): void {
+    const [name = "", ...others] = row;
+    const cells = others.map((cell, i) => `${header[i + 1]}: ${cell}`);
+    if (this.theme.accessible) {
+      page.text(`${name}: ${cells.join("; ")}.`, indent);
+      return;
+    }
+    page.gap().text(this.theme.strong(name), indent);
+    for (const cell of cells) page.text(cell, indent + 2);
+  }
+
   /** The text inside a block, styled; footnotes become numbers. */
   inline(tokens: readonly Block[]): string {
     return tokens.map((token) => this.span(token)).join("");
+  }
+
+  private link(text: string, href: string): string {
+    const { link, address } = this.theme;
+    if (text === href) return address(href);
+    return link?.(text, href) ?? `${text} (${address(href)})`;
   }
 
   private span(token: Block): string {
@@ -135,17 +170,16 @@ export class MarkdownDrawer {
       case "codespan":
         return this.theme.code(text());
       case "footnote":
-        return ` ${this.citations.mark(token.fact ?? "")}`;
+        return ` ${this.citations.marks([token.fact ?? ""])}`;
       case "link":
-        return text() === token.href
-          ? this.theme.link(text())
-          : `${text()} (${this.theme.link(clean(token.href ?? ""))})`;
+        return this.link(text(), clean(token.href ?? ""));
       case "br":
         return "\n";
       case "html":
         return clean(token.text ?? "");
       default:
-        return text();
+        // An arrow would be read as a dash and a sign.
+        return this.theme.accessible ? text().replaceAll(" -> ", " to ") : text();
     }
   }
 }

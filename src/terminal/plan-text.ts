@@ -2,12 +2,13 @@ import { originsOfSteps, originWords } from "../formats/origins.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
 import type { Group } from "../plan/groups.ts";
 import type { Plan, Step } from "../plan/plan.ts";
-import { type Day, longDate, parseDay, shortDate } from "../profile/dates.ts";
-import { effort } from "./advice-text.ts";
+import { type Day, longDate, parseDay } from "../profile/dates.ts";
+import { dateWords } from "./date-words.ts";
+import { effort } from "./effort.ts";
 import { Page } from "./page.ts";
 import type { Theme } from "./theme.ts";
 import { drawTimeline } from "./timeline.ts";
-import { padEnd, widthOf, wrap } from "./width.ts";
+import { padEnd, wrap } from "./width.ts";
 
 interface Layout {
   theme: Theme;
@@ -24,33 +25,32 @@ export function planText(plan: Plan, groups: readonly Group[], layout: Layout): 
   const before = groups
     .filter((group) => group.id !== "with-a-place")
     .reduce((sum, group) => sum + group.steps.length, 0);
-  const hours = `${Math.round(plan.totalHours * 10) / 10} h`;
+  const hours = effort(Math.round(plan.totalHours * 10) / 10, theme);
   const [fit = "", ...more] = verdictWords(plan);
-  page.text(`${theme.heading("YOUR CHECKLIST")}  ${before} steps before you start, ${hours}. ${fit}`);
+  page.text(`${theme.heading("YOUR CHECKLIST:")} ${before} steps before you start, ${hours}. ${fit}`);
   if (plan.hoursAssumed) page.text(`You gave no hours, so this plans with ${plan.hoursPerWeek} a week.`);
-  calendarLines(plan, today).forEach((line) => {
-    page.text(line);
-  });
+  for (const line of calendarLines(plan, layout)) page.text(line);
   const late = plan.steps.filter((step) => step.late).length;
   if (late > 0)
     page.text(
       `${late} of the steps are past their usual best date: start now, in this order. The days below count from today.`,
     );
-  for (const sentence of more) page.text(sentence, 2, "* ");
+  page.list(more, 2);
   for (const group of groups) drawGroup(page, group, plan, layout);
   drawTimeline(page, plan, today);
   page.gap();
   for (const sentence of originWords(originsOfSteps(plan.steps))) page.text(sentence);
-  page.text(theme.quiet(footer(plan)));
+  page.text(footer(plan));
   return page.toString();
 }
 
-function calendarLines(plan: Plan, today: Day): string[] {
+function calendarLines(plan: Plan, layout: Layout): string[] {
+  const { today } = layout;
   const { calendar, profile } = plan;
   if (!profile.start) return ["You gave no start, so the steps are in order, without dates."];
   const start = longDate(parseDay(profile.start) ?? today);
   if (!calendar) return [`Dates count back from ${start} and a general hiring calendar.`];
-  const near = (iso: string): string => shortDate(parseDay(iso) ?? today, today);
+  const near = (iso: string): string => dateWords(parseDay(iso) ?? today, today, layout.theme);
   const assumed = calendar.assumed ? ", the usual one for your field" : "";
   const window = `${calendar.title}${assumed}: hiring for a start on ${start} opens about ${near(calendar.opens)}, peaks from ${near(calendar.peak)}, closes about ${near(calendar.closes)} (${calendar.sure} certainty).`;
   if (!calendar.ifLate) return [window];
@@ -67,7 +67,7 @@ function drawGroup(page: Page, group: Group, plan: Plan, layout: Layout): void {
     drawStep(page, step, layout);
     if (!open) continue;
     page.text(`Why: ${plain(step.why)}`, 4);
-    if (layout.how || group.id === "this-week") for (const point of step.how) page.text(plain(point), 4, "- ");
+    page.list(step.how.map(plain), 4, "-");
     page.text(`Done when: ${step.doneWhen}`, 4);
     if (step.cost) page.text(`Cost: ${step.cost}`, 4);
   }
@@ -80,24 +80,29 @@ const plain = (text: string): string => text.replace(/\[\^[a-z0-9-]+\]/g, "").re
 /** Room at the right edge for the day and the hours. */
 const RIGHT = 22;
 const COLUMNS_FROM = 60;
+/** On a wide screen the day stays near its title. */
+const WIDEST = 88;
 
-function drawStep(page: Page, step: Step, { theme, today, width }: Layout): void {
-  const box = step.status === "done" ? "[x] " : "[ ] ";
-  const when = step.due ? `by ${day(step.due, today)}` : "";
-  const hours = effort(step.effortHours);
-  if (theme.accessible || width < COLUMNS_FROM) {
-    page.text(`${step.title}${when ? `, ${when}` : ""}, ${hours}`, 0, box);
-    return;
-  }
-  const right = `${when}  ${hours.padStart(6)}`;
-  const room = width - Math.max(RIGHT, right.length) - box.length - 2;
-  wrap(step.title, room).forEach((line, i) => {
-    const left = padEnd((i === 0 ? box : "    ") + line, width - widthOf(right));
-    page.raw(i === 0 ? left + theme.quiet(right) : left.trimEnd());
-  });
+function drawStep(page: Page, step: Step, layout: Layout): void {
+  const { theme, today } = layout;
+  const when = step.due ? `by ${dateWords(parseDay(step.due) ?? today, today, theme)}` : "";
+  const hours = effort(step.effortHours, theme);
+  const facts = [when, hours].filter(Boolean).join(", ");
+  const isDone = step.status === "done";
+  const box = isDone ? "[x] " : "[ ] ";
+  if (theme.accessible) page.text(`${isDone ? "Done" : "To do"}: ${step.title}; ${facts}.`);
+  else if (layout.width < COLUMNS_FROM) page.text(`${step.title} (${facts})`, 0, box);
+  else drawColumns(page, box, step.title, `${when}  ${hours.padStart(6)}`);
 }
 
-const day = (iso: string, today: Day): string => shortDate(parseDay(iso) ?? today, today);
+function drawColumns(page: Page, box: string, title: string, right: string): void {
+  const width = Math.min(page.width, WIDEST);
+  const room = width - Math.max(RIGHT, right.length) - box.length - 2;
+  wrap(title, room).forEach((line, i) => {
+    const left = (i === 0 ? box : " ".repeat(box.length)) + line;
+    page.raw(i === 0 ? padEnd(left, width - right.length) + right : left);
+  });
+}
 
 function footer(plan: Plan): string {
   const hidden = plan.leftOut.filter((item) => item.reason.startsWith("kept short")).length;

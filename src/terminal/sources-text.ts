@@ -1,13 +1,25 @@
 import { NO_BREAK, type Page } from "./page.ts";
+import { widthOf } from "./width.ts";
 
-/** The numbered sources of a text, by their short names. */
-export function drawSources(page: Page, ids: readonly string[], labelOf: (factId: string) => string): void {
+/** Where a fact comes from: its short name, `Inceoglu 2019`, and its address. */
+export type SourceOf = (factId: string) => { label: string; address: string };
+
+/** The numbered sources of a text, by their short names; they lead to the source where a terminal can do that. */
+export function drawSources(page: Page, ids: readonly string[], sourceOf: SourceOf): void {
   if (ids.length === 0) return;
-  page.text(
-    `${page.theme.heading("SOURCES")} ${page.theme.quiet("(more on each: intern-why sources, with --json for the ids)")}`,
-  );
-  page.text(ids.map((id, i) => keepTogether(`[${i + 1}] ${labelOf(id)}`)).join("  "), 2);
+  const { accessible, heading, link } = page.theme;
+  page.text(`${heading("SOURCES")} (more on each: intern-why sources, with --json for the ids)`);
+  const names = ids.map((id, i) => {
+    const { label, address } = sourceOf(id);
+    const name = link?.(label, address) ?? label;
+    return accessible ? name : keepTogether(`[${i + 1}] ${name}`, page.width - INDENT);
+  });
+  if (accessible) page.list(names, INDENT);
+  else page.text(names.join("  "), INDENT);
 }
 
-/** Short labels break at no space; long ones may, or they would not fit a narrow screen. */
-const keepTogether = (label: string): string => (label.length > 30 ? label : label.replaceAll(" ", NO_BREAK));
+const INDENT = 2;
+
+/** Names break at no space, unless they would not fit a line. */
+const keepTogether = (name: string, room: number): string =>
+  widthOf(name) > room ? name : name.replaceAll(" ", NO_BREAK);

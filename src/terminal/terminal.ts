@@ -2,6 +2,7 @@
 export { adviceText } from "./advice-text.ts";
 export { listText } from "./list-text.ts";
 export { markdownText } from "./markdown-text.ts";
+export { nextText } from "./next-text.ts";
 export { Page } from "./page.ts";
 export { planText } from "./plan-text.ts";
 export { createTheme } from "./theme.ts";

@@ -1,41 +1,62 @@
 import { Chalk, type ChalkInstance } from "chalk";
+import { hyperlink } from "./hyperlink.ts";
 
-/** Colors by meaning. Readable on light and dark backgrounds, and nothing is said by color alone. */
+/**
+ * Styles by meaning. Of the usual colors only red and magenta can be read on black and on white; the rest is weight
+ * and line. Nothing is said by style alone: the text without it carries the same words and marks.
+ */
 export interface Theme {
   title: Style;
   heading: Style;
   strong: Style;
   em: Style;
   code: Style;
-  link: Style;
-  quiet: Style;
   good: Style;
   bad: Style;
   bar: Style;
-  /** No box drawing, no bars, no columns: for a screen reader. */
+  /** A web address in the text. */
+  address: Style;
+  /** Words that lead to an address, on a terminal that can show so; undefined on others. */
+  link: ((text: string, address: string) => string) | undefined;
+  /** No box drawing, no bars, no columns, no marks: for a screen reader. */
   accessible: boolean;
 }
 
 type Style = (text: string) => string;
 
+export interface Look {
+  color: boolean;
+  hyperlinks: boolean;
+  accessible: boolean;
+}
+
 /** Every word is styled on its own, so that text can be wrapped after it. */
-export function createTheme({ color, accessible }: { color: boolean; accessible: boolean }): Theme {
+export function createTheme({ color, hyperlinks, accessible }: Look): Theme {
   const chalk = new Chalk({ level: color && !accessible ? 1 : 0 });
   const words =
-    (style: ChalkInstance): Style =>
+    (style: Style): Style =>
     (text) =>
-      text.replace(/[^ \n]+/g, (word) => style(word));
+      text.replace(/[^ \n\u00a0]+/g, style);
+  const styled = (style: ChalkInstance): Style => words((word) => style(word));
+  const underlined = styled(chalk.underline);
+  const linked = (text: string, address: string): string =>
+    words((word) => hyperlink(chalk.underline(word), address))(text);
+  const link = hyperlinks && !accessible ? linked : undefined;
   return {
-    title: words(chalk.bold),
-    heading: words(chalk.bold.cyan),
-    strong: words(chalk.bold),
-    em: words(chalk.italic),
-    code: words(chalk.bold),
-    link: words(chalk.underline),
-    quiet: words(chalk.dim),
-    good: words(chalk.green),
-    bad: words(chalk.yellow),
-    bar: words(chalk.cyan),
+    title: styled(chalk.bold),
+    heading: accessible ? spoken : styled(chalk.bold.magenta),
+    strong: styled(chalk.bold),
+    em: styled(chalk.italic),
+    code: styled(chalk.bold),
+    good: styled(chalk.bold),
+    bad: styled(chalk.red),
+    bar: styled(chalk.magenta),
+    address: (text) => link?.(text, text) ?? underlined(text),
+    link,
     accessible,
   };
 }
+
+/** Words in capitals may be spelled out letter by letter. */
+const spoken = (heading: string): string =>
+  /\p{Ll}/u.test(heading) ? heading : heading.slice(0, 1) + heading.slice(1).toLowerCase();

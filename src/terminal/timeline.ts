@@ -1,12 +1,17 @@
 import type { Plan } from "../plan/plan.ts";
 import { type Bar, type Milestone, type Timeline, timelineOf } from "../plan/timeline.ts";
-import { type Day, MONTHS, partsOf, shortDate } from "../profile/dates.ts";
+import { type Day, MONTHS, partsOf } from "../profile/dates.ts";
+import { dateWords } from "./date-words.ts";
 import type { Page } from "./page.ts";
-import { padEnd, widthOf } from "./width.ts";
+import { cutAt, padEnd, widthOf } from "./width.ts";
 
 /** Narrower screens, and readers of the accessible text, get the same as a list by week. */
 const NARROWEST = 40;
-const WIDEST_LABEL = 28;
+/** Narrower than this, a step's title stands above its bar. */
+const BESIDE_FROM = 60;
+/** The share of a line that titles may take before the weeks get less than they could use. */
+const LABEL_SHARE = 0.4;
+const WIDEST_LABEL = 48;
 const MOST_COLUMNS_A_WEEK = 3;
 const LETTERS: Record<Milestone["id"], string> = {
   today: "t",
@@ -28,6 +33,7 @@ export function drawTimeline(page: Page, plan: Plan, today: Day): void {
 }
 
 interface Scale {
+  /** Columns for the titles; 0 where they stand above. */
   label: number;
   columns: number;
   columnOf(day: Day): number;
@@ -36,14 +42,16 @@ interface Scale {
 }
 
 /** Whole columns a week where there is room, else whole weeks a column. */
-function scaleOf({ first, last }: Timeline, width: number): Scale {
-  const label = Math.min(WIDEST_LABEL, Math.floor(width * 0.4));
-  const room = width - label;
+function scaleOf({ first, last, bars }: Timeline, width: number): Scale {
+  const beside = width >= BESIDE_FROM;
+  const room = beside ? width - Math.min(WIDEST_LABEL, Math.floor(width * LABEL_SHARE)) : width;
   const weeks = Math.floor((last - first) / 7) + 1;
   const perWeek = Math.min(MOST_COLUMNS_A_WEEK, Math.floor(room / weeks));
   const days = perWeek > 0 ? 7 / perWeek : Math.ceil(weeks / room) * 7;
   const columns = Math.ceil((weeks * 7) / days);
   const columnOf = (day: Day): number => Math.max(0, Math.min(columns - 1, Math.floor((day - first) / days)));
+  const longest = Math.max(0, ...bars.map(({ title }) => widthOf(title)));
+  const label = beside ? Math.min(longest + 2, width - columns) : 0;
   const words =
     perWeek > 1
       ? `${perWeek} columns are a week`
@@ -56,6 +64,7 @@ function scaleOf({ first, last }: Timeline, width: number): Scale {
 function drawWeeks(page: Page, timeline: Timeline): void {
   const scale = scaleOf(timeline, page.width);
   const row = (label: string, cells: string): void => {
+    if (label && scale.label === 0) page.raw(shorten(label, page.width));
     page.raw(`${padEnd(shorten(label, scale.label - 1), scale.label)}${cells}`.trimEnd());
   };
   row("", monthsLine(timeline, scale));
@@ -63,15 +72,13 @@ function drawWeeks(page: Page, timeline: Timeline): void {
   for (const bar of timeline.bars) row(bar.title, barLine(bar, scale));
   if (timeline.busy.length > 0) row("no time", busyLine(timeline.busy, scale));
   const letters = timeline.milestones.map(({ id, words }) => `${LETTERS[id]} ${words}`);
-  page.text(page.theme.quiet(`${letters.join(", ")}; = work, | last useful day; ${scale.words}`));
+  page.text(`${letters.join(", ")}; = work, | last useful day; ${scale.words}`);
 }
 
-const shorten = (title: string, room: number): string => {
-  if (widthOf(title) <= room) return title;
-  let short = title;
-  while (short && widthOf(short) > room - 1) short = short.slice(0, -1);
-  return `${short.trimEnd()}…`;
-};
+function shorten(title: string, room: number): string {
+  if (room <= 0 || widthOf(title) <= room) return room <= 0 ? "" : title;
+  return `${cutAt(title, room - 1)[0].trimEnd()}…`;
+}
 
 /** Text written into a line of cells, where it fits without touching what stands there. */
 class Cells {
@@ -137,7 +144,7 @@ function busyLine(busy: Timeline["busy"], { columns, columnOf }: Scale): string 
 function listWeeks(page: Page, { first, last, bars, milestones, busy }: Timeline, today: Day): void {
   for (let monday = first; monday <= last; monday += 7) {
     const within = (day: Day): boolean => day >= monday && day <= monday + 6;
-    const date = (day: Day): string => shortDate(day, today);
+    const date = (day: Day): string => dateWords(day, today, page.theme);
     const items = [
       ...milestones.filter(({ day }) => within(day)).map(({ words, day }) => `${words}, ${date(day)}`),
       ...busy.filter(([from]) => within(from)).map(([from, to]) => `no time from ${date(from)} to ${date(to)}`),

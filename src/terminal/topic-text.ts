@@ -4,19 +4,19 @@ import type { Topic } from "../library/topic.ts";
 import { Citations, MarkdownDrawer } from "./markdown.ts";
 import { Page } from "./page.ts";
 import { lexless } from "./plain-blocks.ts";
-import { drawSources } from "./sources-text.ts";
+import { drawSources, type SourceOf } from "./sources-text.ts";
 import type { Theme } from "./theme.ts";
 
 /** Topics as text, with numbered sources at the end. */
 export function topicsText(
   topics: readonly Topic[],
   blocksOf: (topic: Topic) => Block[],
-  labelOf: (factId: string) => string,
+  sourceOf: SourceOf,
   theme: Theme,
   width: number,
 ): string {
   const page = new Page(theme, width);
-  const citations = new Citations();
+  const citations = new Citations(theme);
   const drawer = new MarkdownDrawer(theme, citations);
   for (const topic of topics) {
     page.gap().text(theme.title(topic.title)).gap();
@@ -29,6 +29,6 @@ export function topicsText(
     }
   }
   page.gap();
-  drawSources(page, citations.ids, labelOf);
+  drawSources(page, citations.ids, sourceOf);
   return page.toString();
 }

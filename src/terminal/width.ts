@@ -1,10 +1,12 @@
 /** How many columns text takes. Plain Latin is counted here; for the rest a library is loaded first. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: color codes begin with ESC
-const CODES = /\u001b\[[0-9;]*m|\u001b\]8;;[^\u0007]*\u0007/g;
-/** Letters and signs that take one column each. */
+/** The codes of colors and of hyperlinks. */
+const CODE = "(?:\\u001b\\[[0-9;]*m|\\u001b\\]8;[^\\u001b]*\\u001b\\\\)";
+const CODES = new RegExp(CODE, "g");
+const STYLED = new RegExp(`^(${CODE}*)([^\\u001b]*)(${CODE}*)$`, "u");
+/** Letters and signs that take one column each: no soft hyphen, no combining mark, no small square that is an emoji. */
 const NARROW =
-  /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u03ff\u0400-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u25ff\u2713\u2717\n\t]*$/;
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u25fc\u2713\u2717\n\t]*$/;
 
 let measure = (text: string): number => text.length;
 /** All that will be drawn is known to be narrow, so nothing needs a second look. */
@@ -24,12 +26,27 @@ export function widthOf(text: string): number {
 /** Fills with spaces on the right up to a width. */
 export const padEnd = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
-/** Breaks text between words into lines of at most `width` columns; a longer word stands alone and runs over. */
+/** The longest beginning of a text that takes at most `width` columns, and the rest. No letter is cut. */
+export function cutAt(text: string, width: number): [start: string, rest: string] {
+  if (isNarrow || NARROW.test(text)) return [text.slice(0, width), text.slice(width)];
+  let end = 0;
+  for (const { segment, index } of new Intl.Segmenter().segment(text)) {
+    if (widthOf(text.slice(0, index + segment.length)) > width) break;
+    end = index + segment.length;
+  }
+  return [text.slice(0, end), text.slice(end)];
+}
+
+/**
+ * Breaks text between words into lines of at most `width` columns. A longer word stands alone and runs over, unless it
+ * is written without spaces, as Chinese and Japanese are: that breaks between any two letters.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const word of text.split(/[ \n\t]+/)) {
+  const words = text.split(/[ \n\t]+/);
+  for (const word of isNarrow ? words : words.flatMap((each) => parts(each, width))) {
     if (!word) continue;
     const size = widthOf(word);
     if (line && used + 1 + size > width) {
@@ -43,4 +60,20 @@ export function wrap(text: string, width: number): string[] {
   }
   if (line) lines.push(line);
   return lines;
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
+
+/** A word that is too long for a line, cut where it may be; each piece keeps the style that is around it. */
+function parts(word: string, width: number): string[] {
+  const styled = !UNSPACED.test(word) || widthOf(word) <= width ? null : STYLED.exec(word);
+  if (!styled) return [word];
+  const [, open = "", bare = "", close = ""] = styled;
+  const pieces: string[] = [];
+  for (let rest = bare; rest; ) {
+    const [start, more] = cutAt(rest, width);
+    pieces.push(open + (start || rest) + close);
+    rest = start ? more : "";
+  }
+  return pieces;
 }

@@ -41,6 +41,11 @@ describe("the guided session", () => {
     expect(asked.map((prompt) => prompt.progress)).toEqual(Array.from({ length: 8 }, (_, i) => `${i + 1} of 8`));
   });
 
+  test("the first row beside ticked answers takes nothing from them", async () => {
+    const { profile } = await ask([["@skip", "job"], ["@skip"]], {}, ["goal", "concern"]);
+    expect(profile).toEqual({ goals: ["job"] });
+  });
+
   test("what is skipped stays unknown, and leaves no track to choose", async () => {
     const { profile, asked } = await ask(["@skip", "@skip", [], [], "@skip", "@skip", "@skip"]);
     expect(profile).toEqual({});

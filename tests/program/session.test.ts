@@ -1,46 +1,7 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-
-const pty = await import("@lydell/node-pty").catch(() => undefined);
-const BIN = join(process.cwd(), "bin/intern-why.cjs");
-
-/** A person at a real pseudo terminal: waits for text, types keys. */
-function sitDown(args: string[], env: Record<string, string> = {}, folder = mkdtempSync(join(tmpdir(), "iw-"))) {
-  if (!pty) throw new Error("no pseudo terminal");
-  const child = pty.spawn(process.execPath, [BIN, ...args], {
-    cols: 80,
-    rows: 40,
-    cwd: folder,
-    env: { PATH: process.env["PATH"] ?? "", TERM: "xterm-256color", ...env },
-  });
-  let seen = "";
-  let mark = 0;
-  child.onData((data) => {
-    seen += data;
-  });
-  const ended = new Promise<number>((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)));
-  return {
-    folder,
-    ended,
-    kill: (signal: string) => child.kill(signal),
-    screen: () => seen,
-    /** Waits until the text comes up after the last one waited for, then types. */
-    async on(text: string | RegExp, keys: string) {
-      const end = Date.now() + 10_000;
-      const find = (): number =>
-        typeof text === "string" ? seen.indexOf(text, mark) : seen.slice(mark).search(text) + mark;
-      while (find() < mark) {
-        if (Date.now() > end) throw new Error(`waited for ${text}, saw:\n${seen.slice(mark)}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-      mark = seen.length;
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      child.write(keys);
-    },
-  };
-}
+import { pty, sitDown } from "../pty.ts";
 
 const DOWN = "\u001b[B";
 const ENTER = "\r";

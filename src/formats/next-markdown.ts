@@ -1,19 +1,17 @@
-import type { Next, NextStep } from "../plan/next.ts";
+import { type Next, type NextStep, waitsForTitles } from "../plan/next.ts";
 import { type Day, parseDay, shortDate } from "../profile/dates.ts";
 import { escapeMarkdown, joinBlocks } from "./markdown.ts";
 
 /** What to do now, as Markdown that reads as plain text too. */
-export function nextText(next: Next, today: Day): string {
+export function nextMarkdown(next: Next, today: Day): string {
   const day = (iso: string | null): string => (iso === null ? "" : `, by ${shortDate(parseDay(iso) ?? today, today)}`);
   const line = (step: NextStep): string => `- ${escapeMarkdown(step.title)} (${step.effortHours} h${day(step.due)})`;
   const list = (title: string, items: string[]): string[] =>
     items.length > 0 ? [`## ${title}`, items.join("\n")] : [];
   const { done, all, hoursLeft } = next.progress;
-  const titles = new Map(
-    [...next.late, ...next.now, ...next.later, ...next.waiting].map(({ id, title }) => [id, title]),
+  const waits = next.waiting.map(
+    (step) => `${line(step)}, after: ${waitsForTitles(step, next).map(escapeMarkdown).join("; ")}`,
   );
-  const named = (ids: string[]): string => ids.map((id) => escapeMarkdown(titles.get(id) ?? id)).join("; ");
-  const waits = next.waiting.map((step) => `${line(step)}, after: ${named(step.waitsFor)}`);
   return joinBlocks([
     `${done} of ${all} steps are done; about ${Math.round(hoursLeft * 10) / 10} hours of the listed ones are left.`,
     ...list("Its day has passed", next.late.map(line)),
