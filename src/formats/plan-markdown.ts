@@ -5,6 +5,7 @@ import { parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { escapeMarkdown, joinBlocks } from "./markdown.ts";
 import { PHASE_TITLES } from "./phase-titles.ts";
+import { resumeBlocks } from "./resume-words.ts";
 import { verdictWords } from "./verdict-words.ts";
 
 /**
@@ -27,6 +28,8 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
     `<!-- intern-why plan 1\n${headJson(head)}\n-->`,
     profile ? "This file holds your answers, in the comment above. Mind with whom you share it." : undefined,
     summary,
+    plan.conflicts.map(({ text }) => `> **Check your answers:** ${text}`).join("\n>\n"),
+    ...resumeBlocks(plan.fromResume),
     ...PHASES.flatMap((phase) => {
       const steps = plan.steps.filter((step) => step.phase === phase);
       return steps.length > 0

@@ -109,6 +109,7 @@ class Reader {
     const found = this.topic("field", text);
     if (!found?.id) return;
     profile.field = found.id;
+    delete profile.alsoFields;
     if (found.also.length === 0) return;
     profile.alsoFields = found.also;
     this.warnings.push(`--field: using ${found.id}; you also named ${found.also.join(", ")}`);
@@ -126,6 +127,8 @@ class Reader {
 
   country(profile: Profile, text: string): void {
     const online = /^(?:remote|online|virtual)(?:ly)?\b[\s,]*(?:(?:from|in)\s+)?/i.exec(text.trim());
+    delete profile.remote;
+    delete profile.country;
     if (online) profile.remote = true;
     const place = text.trim().slice(online?.[0].length ?? 0);
     const found = place || !online ? this.topic("country", place) : undefined;

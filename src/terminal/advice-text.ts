@@ -1,5 +1,7 @@
 import type { Advice, CasePoint, Cited, Flip, RankedBenefit } from "../advice/advice.ts";
 import { isSafetyStop } from "../advice/case.ts";
+import { mattersMostWords } from "../formats/advice-markdown.ts";
+import { resumeSummary } from "../formats/resume-words.ts";
 import type { Block } from "../library/lex.ts";
 import { drawBar } from "./bars.ts";
 import { Citations, MarkdownDrawer } from "./markdown.ts";
@@ -103,6 +105,8 @@ class AdvicePage {
 
   draw(): string {
     this.page.text(this.words.who);
+    if (this.advice.fromResume) this.page.text(resumeSummary(this.advice.fromResume));
+    for (const { text } of this.advice.conflicts) this.page.text(`Check your answers: ${text}`);
     this.conclusion();
     this.points();
     this.benefits();
@@ -240,10 +244,11 @@ class AdvicePage {
 
   private unknown(): void {
     // The plan asks for the hours, and the usual track stands in for the one not said.
-    const flags = this.advice.unknown.map((item) => item.flag).filter((flag) => !["--hours", "--track"].includes(flag));
-    if (flags.length === 0) return;
-    const most = flags.length > 1 ? `; ${flags[0]} would matter most` : "";
-    this.page.text(this.layout.theme.quiet(`Not said: ${flags.join(" ")}${most}.`), 2);
+    const { unknown, mattersMost } = this.advice;
+    const left = unknown.filter(({ id }) => id === mattersMost || !["hours", "track"].includes(id));
+    if (left.length === 0) return;
+    const said = `Not said: ${left.map(({ flag }) => flag).join(" ")}. ${mattersMostWords(this.advice)}`;
+    this.page.text(this.layout.theme.quiet(said.trim()), 2);
   }
 }
 
