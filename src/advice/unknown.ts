@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { Day } from "../profile/dates.ts";
-import { type Profile, trackOf } from "../profile/profile.ts";
+import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import type { OpenQuestion } from "./advice.ts";
 import { type Outcome, outcomeOf } from "./flips.ts";
@@ -50,11 +50,8 @@ function choicesOf(id: QuestionId, profile: Profile, library: Library): Profile[
       return ids("concern").map((concern) => ({ ...profile, concerns: [concern] }));
     case "country":
       return ids("country").map((country) => ({ ...profile, country }));
-    case "track": {
-      const { track } = trackOf(profile, library);
-      const tracks = library.find("field", profile.field ?? "")?.tracks ?? [];
-      return tracks.filter((other) => other !== track?.id).map((other) => ({ ...profile, track: other }));
-    }
+    case "track":
+      return (library.find("field", profile.field ?? "")?.tracks ?? []).map((track) => ({ ...profile, track }));
     default:
       return [];
   }

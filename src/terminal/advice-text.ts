@@ -60,6 +60,8 @@ const LEVELS: readonly Limits[] = [
   { points: 2, against: 2, benefits: 3, cautions: 2, instead: 2, flips: 2, facts: 2, close: true },
   { points: 2, against: 1, benefits: 3, cautions: 2, instead: 2, flips: 2, facts: 2, close: true },
   { points: 2, against: 1, benefits: 3, cautions: 1, instead: 1, flips: 1, facts: 2, close: true },
+  { points: 1, against: 1, benefits: 3, cautions: 1, instead: 1, flips: 1, facts: 1, close: true },
+  { points: 1, against: 1, benefits: 2, cautions: 1, instead: 1, flips: 1, facts: 1, close: true },
 ];
 /** What can be read in three minutes, at the usual width of a terminal. */
 const LONGEST = { lines: 65, columns: 80 };
@@ -77,13 +79,15 @@ export function adviceText(advice: Advice, words: AdviceWords, layout: Layout): 
     if (over <= 0 || at === levels.length - 1)
       return layout.width === LONGEST.columns ? text : draw(limits, layout.width);
     // A level saves about five lines: what is far too long skips one.
-    if (over > LINES_A_LEVEL && at < levels.length - 2) at++;
+    if (over > LINES_A_LEVEL && at < levels.length - EMERGENCIES - 2) at++;
   }
 }
 
 /** With more items than this the most generous level cannot be short enough. */
 const FEW_ITEMS = 8;
 const LINES_A_LEVEL = 5;
+/** The last levels, for a page that says more than usual of the answers themselves. */
+const EMERGENCIES = 2;
 
 const itemsOf = ({ case: { for: pro, against }, cautions, instead }: Advice): number =>
   pro.length + against.length + cautions.length + instead.length;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { jsonSchema } from "../../src/formats/output-schemas.ts";
 import { iw } from "../world.ts";
 
 const FOLDER = "tests/resumes";
@@ -98,6 +100,14 @@ describe("what is clear in a resume is taken, with its place; the rest stays ope
     expect(profile.field ?? "-").toBe(field);
     for (const { at } of fromResume.taken) expect(at).toMatch(/^[a-z]+(\[\d+\])?(\.[a-zA-Z]+)*$/);
     for (const { why } of fromResume.open) expect(why.length).toBeGreaterThan(10);
+  });
+
+  test.each(FILLED.map(([name]) => name))("%s: the advice can be read in three minutes", async (name) => {
+    const more = ["--goal", "job", "--concern", "money", "--concern", "no-network", "--start", "2027-06-01"];
+    const argv = ["advise", "--resume", NAME, "--format", "text", "--width", "80", ...more];
+    const { out } = await iw(argv, withResume(textOf(name)));
+    expect(out).toMatch(/From your resume: |Your resume answers no question clearly/);
+    expect(out.trimEnd().split("\n").length).toBeLessThanOrEqual(65);
   });
 
   test.each(REFUSED)("%s is refused", async (name, reason) => {
@@ -203,6 +213,26 @@ describe("what a resume lacks becomes steps, each with the place", () => {
     expect(await gaps(resume("Trained three new clerks"))).not.toContain("results");
     expect(await gaps(resume("Kept the till since 2019"))).toContain("results");
   });
+
+  test.each([
+    ["advice", ["advise"]],
+    ["plan", ["checklist", "--start", "2027-06-01"]],
+  ])(
+    "the %s with a resume validates against its schema",
+    async (name, argv) => {
+      const check = new Ajv2020({ strict: false, formats: { uri: true, date: true, uuid: true } }).compile(
+        jsonSchema(name),
+      );
+      for (const [file] of FILLED) {
+        const { out } = await iw(
+          [...argv, "--resume", NAME, "--stage", "first-year", "--json"],
+          withResume(textOf(file)),
+        );
+        expect(check(JSON.parse(out)), `${file}: ${JSON.stringify(check.errors)}`).toBe(true);
+      }
+    },
+    60_000,
+  );
 
   test("a whole resume has no gaps", async () => {
     expect((await advise(textOf("recent-graduate-journalism"))).fromResume.gaps).toEqual([]);
