@@ -28,8 +28,7 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
     `<!-- intern-why plan 1\n${headJson(head)}\n-->`,
     profile ? "This file holds your answers, in the comment above. Mind with whom you share it." : undefined,
     summary,
-    plan.conflicts.map(({ text }) => `> **Check your answers:** ${text}`).join("\n>\n"),
-    ...resumeBlocks(plan.fromResume),
+    ...(profile ? aboutAnswers(plan) : []),
     ...PHASES.flatMap((phase) => {
       const steps = plan.steps.filter((step) => step.phase === phase);
       return steps.length > 0
@@ -38,6 +37,12 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
     }),
   ]);
 }
+
+/** What quotes answers: it stays out of a file that keeps none. */
+const aboutAnswers = ({ conflicts, fromResume }: Plan): (string | undefined)[] => [
+  conflicts.map(({ text }) => `> **Check your answers:** ${text}`).join("\n>\n"),
+  ...resumeBlocks(fromResume),
+];
 
 /** The plan in one line: its start, its hours, whether it fits, and when hiring opens. */
 export function planSummary(plan: Plan): string {

@@ -1,7 +1,7 @@
 import type { FromResume } from "../profile/from-resume.ts";
 
 /** What was taken from a resume and from where, what stayed open, what the resume lacks: one line each. */
-export function resumeWords({ taken, open, gaps }: FromResume): string[] {
+function resumeWords({ taken, open, gaps }: FromResume): string[] {
   return [
     ...taken.map(({ answer, value, at }) => `${answer}: ${value}, from \`${at}\``),
     ...open.map(({ answer, why }) => `${answer}: left open; ${why} (\`--${answer}\` says it)`),

@@ -2,14 +2,14 @@ import type { Profile } from "./profile.ts";
 import type { QuestionId } from "./questions.ts";
 
 /** An answer read from a resume, and from which place: `field: nursing, from education[0].area`. */
-export interface Taken {
+interface Taken {
   answer: QuestionId;
   value: string;
   at: string;
 }
 
 /** What the resume does not answer clearly, and why. */
-export interface LeftOpen {
+interface LeftOpen {
   answer: QuestionId;
   why: string;
 }

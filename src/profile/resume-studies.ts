@@ -2,7 +2,7 @@ import { type Day, dayOf, partsOf } from "./dates.ts";
 import { parseResumeDate, type ResumeDate } from "./resume-dates.ts";
 import type { Entry } from "./resume-file.ts";
 
-export type Level = "school" | "bachelor" | "postgraduate" | "unknown";
+type Level = "school" | "bachelor" | "postgraduate" | "unknown";
 
 /** One course of study in a resume. */
 export interface Study {

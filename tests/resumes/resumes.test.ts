@@ -333,6 +333,16 @@ describe("nothing personal leaves a resume", () => {
     expect(personal.length).toBeGreaterThan(20);
   });
 
+  test("--no-profile keeps what was read out of the plan file too", async () => {
+    const argv = ["checklist", "--resume", NAME, "--start", "2027-06-01", "--md"];
+    const conflicting = ["--stage", "recent-graduate", "--concern", "required"];
+    const kept = (await iw([...argv, ...conflicting], withResume(textOf("us-phd-physics")))).out;
+    expect(kept).toMatch(/## From your resume[\s\S]*field: physical-sciences/);
+    expect(kept).toContain("Check your answers");
+    const without = (await iw([...argv, ...conflicting, "--no-profile"], withResume(textOf("us-phd-physics")))).out;
+    expect(without).not.toMatch(/From your resume|physical-sciences|Check your answers/);
+  });
+
   test("the command that repeats the run and the saved profile hold ids alone", async () => {
     const argv = ["advise", "--resume", NAME, "--json", "--save-profile", "saved.json"];
     const { out, files: written } = await iw(argv, withResume(textOf("in-btech-final-year")));
