@@ -152,7 +152,7 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
 export const resolverOf = async (library: Library): Promise<Resolver> =>
   (await import("../profile/resolve.ts")).createResolver(library.heads);
 
-function flagsOf(typed: TypedProfile): ProfileFlags {
+export function flagsOf(typed: TypedProfile): ProfileFlags {
   const ids = [...QUESTIONS.map(({ id }) => id), "interview", "offer", "busy"] as const;
   return Object.fromEntries(ids.flatMap((id) => (typed[id] === undefined ? [] : [[id, [typed[id]].flat()]])));
 }

@@ -258,7 +258,7 @@ describe("what a resume lacks becomes steps, each with the place", () => {
     expect(code).toBe(0);
     for (const id of ids) expect(out.replaceAll(/\s+/g, " ")).toContain(id);
     const { out: step } = await iw(["explain", "evidence-translate", "--resume", NAME], withResume(text));
-    expect(step).toContain("resume/results (rule: gap)");
+    expect(step).toContain("(resume/results), by the rule gap: Your resume names no result with a number");
   });
 
   test("without the resume there is nothing to explain", async () => {
