@@ -352,7 +352,6 @@ describe("nothing personal leaves a resume", () => {
     expect(JSON.parse(written["saved.json"] ?? "")).toEqual({
       schemaVersion: 1,
       field: "computing",
-      alsoFields: ["engineering"],
       stage: "final-year",
       country: "in",
       concerns: ["had-one"],
