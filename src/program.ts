@@ -24,6 +24,7 @@ export const PROFILE_FLAGS: readonly Flag[] = [
   { flags: "--offer <date>", help: "the day an offer comes, or to answer it by" },
   { flags: "--busy <from..to>", help: "days without time, as ISO dates; repeatable", many: true },
   { flags: "--profile <file>", help: "read the answers from a file (- for stdin)" },
+  { flags: "--resume <file>", help: "read what is clear from a JSON Resume (- for stdin)" },
   { flags: "--save-profile <file>", help: "write the answers to a file" },
 ];
 

@@ -1,9 +1,16 @@
 import type { Benefit } from "../library/kinds.ts";
+import type { Conflict } from "../profile/conflicts.ts";
+import type { FromResume } from "../profile/from-resume.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { QuestionId } from "../profile/questions.ts";
 
 /** What the program concludes from a profile, as data. Every item names where it comes `from`, as `kind/id`. */
 export interface Advice {
   profile: Profile;
+  /** What a resume gave; missing without one. */
+  fromResume?: FromResume;
+  /** Answers that do not go together. */
+  conflicts: Conflict[];
   /** True when nothing was known of the person. */
   general: boolean;
   conclusion: Conclusion;
@@ -12,12 +19,17 @@ export interface Advice {
   cautions: (Cited & { rule: "watch" })[];
   instead: { id: string; title: string; summary: string; from: string; rule: "instead" }[];
   firstSteps: FirstStep[];
-  unknown: { id: string; flag: string; question: string }[];
+  /** The questions without an answer, the one that would matter most first. */
+  unknown: OpenQuestion[];
+  /** The one that would matter most; null when no answer to any would change anything. */
+  mattersMost: QuestionId | null;
   flips: Flip[];
   /** Facts cited anywhere in the advice, in order of appearance. */
   sources: Source[];
   /** Topics that speak here and come from somebody's own folder of content. */
   origins: Origin[];
+  /** How far these are from where the person would be; empty where they are near. */
+  evidenceNote: string;
   /** Repeats this run. Private answers are left out. */
   command: string;
 }
@@ -86,6 +98,15 @@ export interface FirstStep {
   title: string;
   effortHours: number;
   due: string | null;
+}
+
+/** A question without an answer, and how many of its choices would change the conclusion or the top three. */
+export interface OpenQuestion {
+  id: QuestionId;
+  flag: string;
+  question: string;
+  choices: number;
+  changes: { conclusion: number; topThree: number };
 }
 
 /** One answer that the person can change or has not given, and what would change with it. */

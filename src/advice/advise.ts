@@ -1,28 +1,40 @@
 import type { Kind } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { repeatCommand } from "../profile/command.ts";
+import { conflictsOf } from "../profile/conflicts.ts";
 import type { Day } from "../profile/dates.ts";
+import type { FromResume } from "../profile/from-resume.ts";
 import { answersOf, answerTopics, isBlank, type Profile } from "../profile/profile.ts";
-import { QUESTIONS } from "../profile/questions.ts";
 import type { Advice, FirstStep } from "./advice.ts";
 import { casePoints, conclude, isFor } from "./case.ts";
 import { composeBenefits, composeCautions, composeInstead } from "./compose.ts";
-import { sourceOf } from "./evidence.ts";
+import { evidenceNote, sourceOf } from "./evidence.ts";
 import { flips } from "./flips.ts";
 import { rank } from "./rank.ts";
+import { mattersMost, openQuestions } from "./unknown.ts";
 
 /**
  * The advice for a profile: the same input gives the same advice.
  * @param firstSteps the steps the person's plan begins with
+ * @param fromResume what of the profile a resume gave
  */
-export function advise(profile: Profile, library: Library, today: Day, firstSteps: FirstStep[] = []): Advice {
+export function advise(
+  profile: Profile,
+  library: Library,
+  today: Day,
+  firstSteps: FirstStep[] = [],
+  fromResume?: FromResume,
+): Advice {
   const topics = answerTopics(profile, library);
   const answers = answersOf(profile, library, today);
   const points = casePoints(topics, answers);
   const ranking = rank(topics);
   const conclusion = conclude(profile, topics, answers, points, library);
+  const unknown = openQuestions(profile, library, today, { conclusion, ranking });
   const advice = {
     profile,
+    ...(fromResume ? { fromResume } : {}),
+    conflicts: conflictsOf(profile, today, fromResume),
     general: isBlank(profile),
     conclusion,
     case: {
@@ -33,22 +45,17 @@ export function advise(profile: Profile, library: Library, today: Day, firstStep
     cautions: composeCautions(topics, answers),
     instead: composeInstead(topics, answers, library),
     firstSteps,
-    unknown: unknownOf(profile),
+    unknown,
+    mattersMost: mattersMost(unknown),
     flips: flips(profile, library, today, { conclusion, ranking }),
     command: repeatCommand("advise", profile, library),
   };
-  return { ...advice, sources: sourcesOf(advice, library), origins: originsOf(advice, library) };
+  const sources = sourcesOf(advice, library);
+  const country = profile.country ? library.find("country", profile.country) : undefined;
+  return { ...advice, sources, evidenceNote: evidenceNote(sources, country), origins: originsOf(advice, library) };
 }
 
-/** The questions without an answer, the one that would matter most first. */
-function unknownOf(profile: Profile): Advice["unknown"] {
-  const matters = ["stage", "field", "goal", "concern", "country", "start", "track", "hours"];
-  return QUESTIONS.filter((question) => question.known(profile) === undefined)
-    .sort((a, b) => matters.indexOf(a.id) - matters.indexOf(b.id))
-    .map(({ id, ask }) => ({ id, flag: `--${id}`, question: ask }));
-}
-
-type Spoken = Omit<Advice, "sources" | "origins">;
+type Spoken = Omit<Advice, "sources" | "evidenceNote" | "origins">;
 
 /** The topics of other people's folders among those that speak. */
 function originsOf(advice: Spoken, library: Library): Advice["origins"] {

@@ -1,3 +1,5 @@
+import type { Conflict } from "../profile/conflicts.ts";
+import type { FromResume } from "../profile/from-resume.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Advice, CasePoint, Conclusion, RankedBenefit } from "./advice.ts";
 
@@ -7,6 +9,8 @@ export interface Side {
   conclusion: Conclusion;
   case: Advice["case"];
   benefits: RankedBenefit[];
+  conflicts: Conflict[];
+  fromResume?: FromResume;
   plan: {
     verdict: { id: string; slackDays: number | null };
     totalHours: number;
@@ -41,6 +45,9 @@ interface StepRef {
 
 interface Summary {
   profile: Profile;
+  conflicts: Conflict[];
+  /** What a resume gave; missing without one. */
+  fromResume?: FromResume;
   conclusion: { id: string; title: string; score: number; conditions: string[] };
   verdict: { id: string; slackDays: number | null };
   totalHours: number;
@@ -84,8 +91,10 @@ const pointsOf = ({ case: { for: pros, against } }: Side): PointRef[] =>
 
 const conditionsOf = ({ conclusion }: Side): string[] => conclusion.conditions.map(({ text }) => text);
 
-const summaryOf = ({ profile, conclusion, plan }: Side): Summary => ({
+const summaryOf = ({ profile, conclusion, conflicts, fromResume, plan }: Side): Summary => ({
   profile,
+  conflicts,
+  ...(fromResume ? { fromResume } : {}),
   conclusion: {
     id: conclusion.id,
     title: conclusion.title,

@@ -29,14 +29,16 @@ export function datedLabel(fact: Topic<"fact">, today: string): string {
   return by !== undefined && by < today ? `${shortLabel(fact)} (old: to be checked by ${by})` : shortLabel(fact);
 }
 
-/** Whether the cited studies are from where the person would be, said in a sentence; nothing where that is the US. */
+/** Whether the cited studies are from where the person would be, in a sentence or two; nothing where that is the US. */
 export function evidenceNote(
   sources: readonly Pick<Source, "countries">[],
   country: { id: string; title: string } | undefined,
 ): string {
-  if (!country || ["us", "other", "remote"].includes(country.id) || sources.length === 0) return "";
-  const own = sources.filter((source) => source.countries.includes(country.id)).length;
+  if (!country || ["us", "remote"].includes(country.id) || sources.length === 0) return "";
   const us = sources.filter((source) => source.countries.includes("us")).length;
+  if (country.id === "other")
+    return `${us} of these ${sources.length} sources ${us === 1 ? "is" : "are"} from the United States. We have no guide to your country: what holds there may not hold for you.`;
+  const own = sources.filter((source) => source.countries.includes(country.id)).length;
   const place = country.title.startsWith("United") ? `the ${country.title}` : country.title;
   const first =
     own === 0

@@ -61,7 +61,7 @@ export interface Outcome {
 }
 
 /** The conclusion and the ranking of a profile. */
-function outcomeOf(profile: Profile, library: Library, today: Day): Outcome {
+export function outcomeOf(profile: Profile, library: Library, today: Day): Outcome {
   const topics = answerTopics(profile, library);
   const answers = answersOf(profile, library, today);
   const points = casePoints(topics, answers);

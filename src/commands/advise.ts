@@ -9,6 +9,7 @@ import type { Library } from "../library/library.ts";
 import { BENEFIT_HEADINGS, blocksUnder } from "../library/passages.ts";
 import { firstStepsOf } from "../plan/make-plan.ts";
 import { type Day, formatDay } from "../profile/dates.ts";
+import type { FromResume } from "../profile/from-resume.ts";
 import type { Profile } from "../profile/profile.ts";
 import { describeProfile } from "../profile/who.ts";
 import { obtainProfile, type TypedProfile } from "./profile.ts";
@@ -20,20 +21,22 @@ export async function adviseCommand(flags: TypedProfile & OutputFlags, context: 
   const settings = readSettings(flags, ["md", "text", "json"], context);
   const library = await context.library(flags.content);
   const questions = ["field", "track", "stage", "goal", "concern", "country", "start"] as const;
-  const { profile, prompter } = await obtainProfile(flags, questions, library, settings.today, context);
-  const advice = advise(profile, library, settings.today, firstSteps(profile, library, settings.today));
+  const { today } = settings;
+  const { profile, prompter, fromResume } = await obtainProfile(flags, questions, library, today, context);
+  const first = firstSteps(profile, library, today, fromResume);
+  const advice = advise(profile, library, today, first, fromResume);
   deliver(await render(advice, library, settings, flags), prompter ? unpaged(flags) : flags, context);
   if (prompter && flags.output === undefined && context.out.isTerminal) {
     const { checklistAfterAdvice } = await import("./checklist.ts");
-    await checklistAfterAdvice(profile, prompter, library, settings, flags, context);
+    await checklistAfterAdvice({ profile, fromResume }, prompter, library, settings, flags, context);
   } else if (prompter) prompter.say(`To repeat this: ${advice.command}`);
 }
 
 const FIRST_STEPS = 3;
 
 /** The steps the person's checklist begins with. */
-export const firstSteps = (profile: Profile, library: Library, today: Day): FirstStep[] =>
-  firstStepsOf(profile, library, today, FIRST_STEPS);
+export const firstSteps = (profile: Profile, library: Library, today: Day, fromResume?: FromResume): FirstStep[] =>
+  firstStepsOf(profile, library, today, FIRST_STEPS, fromResume?.gaps);
 
 async function render(advice: Advice, library: Library, settings: Settings, flags: OutputFlags): Promise<string> {
   if (settings.format === "json") return toJson(advice);
@@ -44,8 +47,7 @@ async function render(advice: Advice, library: Library, settings: Settings, flag
   };
   const titleOf = (ref: string): string => topicOf(ref)?.title ?? ref;
   const country = advice.profile.country ? library.find("country", advice.profile.country) : undefined;
-  if (settings.format === "md")
-    return adviceMarkdown(advice, who, titleOf, evidenceNote(advice.sources, country), formatDay(settings.today));
+  if (settings.format === "md") return adviceMarkdown(advice, who, titleOf, formatDay(settings.today));
   const { adviceText, theme } = await openTerminal(settings, who + JSON.stringify(advice));
   const words = {
     who,

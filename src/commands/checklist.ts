@@ -9,7 +9,7 @@ import { repeatCommand, withoutPrivate } from "../profile/command.ts";
 import type { Prompter } from "../profile/interview.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS } from "../profile/questions.ts";
-import { obtainProfile, resolverOf, type TypedProfile } from "./profile.ts";
+import { type Known, obtainProfile, resolverOf, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings, unpaged } from "./settings.ts";
 import { openTerminal } from "./text.ts";
 
@@ -21,8 +21,8 @@ export async function checklistCommand(flags: TypedProfile & OutputFlags, contex
   const settings = readSettings(flags, PLAN_FORMATS, context);
   const library = await context.library(flags.content);
   const questions = QUESTIONS.map(({ id }) => id);
-  const { profile, prompter } = await obtainProfile(flags, questions, library, settings.today, context);
-  const plan = makePlan(profile, library, settings.today, planOptions(flags));
+  const { profile, prompter, fromResume } = await obtainProfile(flags, questions, library, settings.today, context);
+  const plan = makePlan(profile, library, settings.today, { ...planOptions(flags), fromResume });
   const shown = prompter ? await chooseShared(profile, prompter, library) : withoutPrivate(profile, library);
   const kept = flags.noProfile ? null : shown;
   deliver(await renderPlan(plan, kept, library, settings, flags), prompter ? unpaged(flags) : flags, context);
@@ -61,7 +61,7 @@ const planTitle = (plan: Plan, library: Library): string => {
 
 /** After the advice: the checklist, when the person wants it, and a file of it. */
 export async function checklistAfterAdvice(
-  profile: Profile,
+  { profile, fromResume }: Known,
   prompter: Prompter,
   library: Library,
   settings: Settings,
@@ -71,7 +71,7 @@ export async function checklistAfterAdvice(
   if (await prompter.confirm("Make your dated checklist?", true)) {
     const { interview } = await import("../profile/interview.ts");
     const answered = await interview(["hours"], profile, prompter, library, () => resolverOf(library), settings.today);
-    const plan = makePlan(answered, library, settings.today, planOptions(flags));
+    const plan = makePlan(answered, library, settings.today, { ...planOptions(flags), fromResume });
     const shown = await chooseShared(answered, prompter, library);
     const kept = flags.noProfile ? null : shown;
     const text = await renderPlan(plan, kept, library, { ...settings, format: "text" }, flags);

@@ -7,9 +7,8 @@ import { toJson } from "../formats/json.ts";
 import type { Library } from "../library/library.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Day } from "../profile/dates.ts";
-import type { Profile } from "../profile/profile.ts";
 import { describeProfile } from "../profile/who.ts";
-import { flagsOf, profileOfFlags, type TypedProfile } from "./profile.ts";
+import { flagsOf, type Known, profileOfFlags, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { drawMarkdown } from "./text.ts";
 
@@ -20,27 +19,30 @@ export async function compareCommand({ right, ...flags }: CompareFlags, context:
   // What says how to print holds for both sides, wherever it stands.
   const output = { ...flags, ...right };
   const settings = readSettings(output, ["md", "text", "json"], context);
-  if (!right || (Object.keys(flagsOf(right)).length === 0 && !right.profile)) {
+  if (!right || (Object.keys(flagsOf(right)).length === 0 && !right.profile && !right.resume)) {
     throw usageError(
       "compare needs flags on both sides of --",
       "intern-why compare --field nursing --hours 2 -- --hours 6",
     );
   }
   const library = await context.library(output.content);
-  const left = await profileOfFlags({ ...flags, general: true }, library, settings.today, context);
-  const changed = await profileOfFlags({ ...right, general: true }, library, settings.today, context, left);
-  const sides = [left, changed].map((profile) => sideOf(profile, library, settings.today)) as [Side, Side];
-  const comparison = compareSides(...sides);
+  const { today } = settings;
+  const left = await profileOfFlags({ ...flags, general: true }, library, today, context);
+  // A profile file is a whole person: only flags and a resume change the left side.
+  const before = right.profile === undefined ? left.profile : {};
+  const changed = await profileOfFlags({ ...right, general: true }, library, today, context, before);
+  const comparison = compareSides(sideOf(left, library, today), sideOf(changed, library, today));
   if (settings.format === "json") return deliver(toJson(comparison), output, context);
   const text = comparisonMarkdown(comparison, {
-    left: describeProfile(left, library),
-    right: describeProfile(changed, library),
+    left: describeProfile(left.profile, library),
+    right: describeProfile(changed.profile, library),
     titleOf: (id) => library.find("section", id)?.title ?? id,
   });
   deliver(settings.format === "md" ? text : await drawMarkdown(text, settings), output, context);
 }
 
-const sideOf = (profile: Profile, library: Library, today: Day): Side => {
-  const { conclusion, case: points, benefits } = advise(profile, library, today);
-  return { profile, conclusion, case: points, benefits, plan: makePlan(profile, library, today) };
+const sideOf = ({ profile, fromResume }: Known, library: Library, today: Day): Side => {
+  const { conclusion, case: points, benefits, conflicts } = advise(profile, library, today, [], fromResume);
+  const plan = makePlan(profile, library, today, { fromResume });
+  return { profile, conclusion, case: points, benefits, conflicts, plan, ...(fromResume ? { fromResume } : {}) };
 };

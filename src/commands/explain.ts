@@ -23,16 +23,16 @@ export async function explainCommand(
   const settings = readSettings(flags, ["md", "text", "json"], context);
   const library = await context.library(flags.content);
   const { today } = settings;
-  const profile = await profileOfFlags(flags, library, today, context);
-  const advice = advise(profile, library, today, firstSteps(profile, library, today));
-  const from = { advice, plan: makePlan(profile, library, today), library };
+  const { profile, fromResume } = await profileOfFlags(flags, library, today, context);
+  const advice = advise(profile, library, today, firstSteps(profile, library, today, fromResume), fromResume);
+  const from = { advice, plan: makePlan(profile, library, today, { fromResume }), library };
   const asked = ids.length > 0 ? ids : ["conclusion", ...advice.benefits.slice(0, 3).map((benefit) => benefit.id)];
   const found = asked.map((id) => explain(id.trim(), from));
   const problems = asked.filter((_, i) => !found[i]).map((id) => `nothing to explain under "${brief(id)}"`);
   if (problems.length > 0) throw usageError(problems, nearest(asked, explainableIds(from)));
   const explanations = found as Explanation[];
-  if (settings.format === "json") return deliver(toJson({ profile, explanations }), flags, context);
-  const text = explanationsMarkdown(explanations, formatDay(today));
+  if (settings.format === "json") return deliver(toJson({ profile, fromResume, explanations }), flags, context);
+  const text = explanationsMarkdown(explanations, formatDay(today), fromResume);
   deliver(settings.format === "md" ? text : await drawMarkdown(text, settings), flags, context);
 }
 

@@ -5,8 +5,7 @@ import type { Library } from "../library/library.ts";
 import { type PlanFile, parsePlanFile } from "../plan/plan-file.ts";
 import type { Day } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
-import { readProfileFlags } from "../profile/read.ts";
-import { flagsOf, readProfileFile, type TypedProfile } from "./profile.ts";
+import { profileOfFlags, type TypedProfile } from "./profile.ts";
 
 const USUAL_NAME = "internship-plan.md";
 const LARGEST_PLAN = 4_000_000;
@@ -35,12 +34,13 @@ export async function openPlan(
     const hint = "make one with intern-why checklist -o internship-plan.md, or name it with --plan";
     throw usageError(`no plan file ${brief(path, 200)}`, hint);
   }
+  if (path === "-" && [flags.profile, flags.resume].includes("-")) {
+    throw usageError("--plan and another file cannot both be read from stdin");
+  }
   const text = path === "-" ? context.readStdin() : context.files.read(path, LARGEST_PLAN);
   const parsed = parsePlanFile(text);
   const name = path === "-" ? "stdin" : brief(path, 200);
   if ("message" in parsed) throw usageError(`${name}:${parsed.line}: ${parsed.message}`);
-  const fromFile = typeof flags.profile === "string" ? await readProfileFile(flags.profile, context) : {};
-  const known = { ...parsed.head.profile, ...fromFile };
-  const { profile } = await readProfileFlags(flagsOf(flags), library, today, known);
+  const { profile } = await profileOfFlags(flags, library, today, context, parsed.head.profile ?? {});
   return { path, file: parsed, profile };
 }

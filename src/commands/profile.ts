@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import type { Day } from "../profile/dates.ts";
+import { type FromResume, overlaid, settle } from "../profile/from-resume.ts";
 import type { Prompter } from "../profile/interview.ts";
 import { isBlank, type Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
@@ -19,16 +20,26 @@ export type TypedProfile = Partial<Record<QuestionId, string | string[]>> & {
   interview?: string;
   offer?: string;
   profile?: string;
+  resume?: string;
   saveProfile?: string;
 };
 
-export interface Asked {
+/** Answers, and what of them a resume gave. */
+export interface Known {
   profile: Profile;
+  /** Missing without a resume. */
+  fromResume?: FromResume | undefined;
+}
+
+export interface Asked extends Known {
   /** Who asked; missing when nothing was asked. */
   prompter?: Prompter;
 }
 
 const LARGEST_PROFILE = 1_000_000;
+const LARGEST_RESUME = 4_000_000;
+/** More places than this are counted, not named. */
+const MOST_WARNINGS = 5;
 
 /**
  * The profile of a run: from flags, from a file, or by asking.
@@ -42,27 +53,63 @@ export async function obtainProfile(
   today: Day,
   context: Context,
 ): Promise<Asked> {
-  const base = typed.profile === undefined ? {} : await readProfileFile(typed.profile, context);
-  const { profile, warnings } = await readProfileFlags(flagsOf(typed), library, today, base);
-  for (const warning of warnings) context.err.write(`warning: ${warning}\n`);
-  const given = typed.profile !== undefined || Object.keys(flagsOf(typed)).length > 0;
-  const asked = await askIfNeeded({ profile, given, typed, questions, library, today, context });
+  const known = await knownAnswers(typed, library, today, context);
+  const given =
+    [typed.profile, typed.resume].some((each) => each !== undefined) || Object.keys(flagsOf(typed)).length > 0;
+  const need = { profile: known.profile, given, typed, questions, library, today, context };
+  const asked = { ...known, ...(await askIfNeeded(need)) };
   if (typed.saveProfile !== undefined) await saveProfile(asked.profile, typed.saveProfile, typed, context);
-  return asked;
+  return settled(asked);
 }
 
-/** The profile of a run that never asks: from flags and a file; `general` allows that nothing is known. */
+/** The profile of a run that never asks: from flags and files, over answers that are known already. */
 export async function profileOfFlags(
   typed: TypedProfile & OutputFlags,
   library: Library,
   today: Day,
   context: Context,
-  known: Profile = {},
-): Promise<Profile> {
-  const base = typed.profile === undefined ? known : await readProfileFile(typed.profile, context);
+  before: Profile = {},
+): Promise<Known> {
+  const known = await knownAnswers(typed, library, today, context, before);
+  if (typed.saveProfile !== undefined) await saveProfile(known.profile, typed.saveProfile, typed, context);
+  return settled(known);
+}
+
+const settled = <T extends Known>(known: T): T =>
+  known.fromResume ? { ...known, fromResume: settle(known.fromResume, known.profile) } : known;
+
+/** The answers of flags over those of a profile file, over those of a resume. A warning names what is ignored. */
+async function knownAnswers(
+  typed: TypedProfile,
+  library: Library,
+  today: Day,
+  context: Context,
+  before: Profile = {},
+): Promise<Known> {
+  if (typed.profile === "-" && typed.resume === "-")
+    throw usageError("--profile and --resume cannot both be read from stdin");
+  const file = typed.profile === undefined ? {} : await readProfileFile(typed.profile, library, context);
+  const resume = typed.resume === undefined ? undefined : await readResumeFile(typed.resume, library, today, context);
+  const base = [resume?.profile ?? {}, file].reduce(overlaid, before);
   const { profile, warnings } = await readProfileFlags(flagsOf(typed), library, today, base);
-  for (const warning of warnings) context.err.write(`warning: ${warning}\n`);
-  return profile;
+  for (const warning of [...(resume?.warnings ?? []), ...warnings]) context.err.write(`warning: ${warning}\n`);
+  return { profile, ...(resume ? { fromResume: resume.from } : {}) };
+}
+
+/** The answers of a resume, and a warning for each place that was ignored, as far as these can be counted by eye. */
+async function readResumeFile(path: string, library: Library, today: Day, context: Context) {
+  const text = path === "-" ? context.readStdin() : context.files.read(path, LARGEST_RESUME);
+  const [{ parseResume }, { readResume }] = await Promise.all([
+    import("../profile/resume-file.ts"),
+    import("../profile/resume.ts"),
+  ]);
+  const resume = parseResume(text, path === "-" ? "stdin" : path);
+  const read = readResume(resume, await resolverOf(library), library, today);
+  const named = resume.ignored
+    .slice(0, MOST_WARNINGS)
+    .map((at) => `--resume: ${at} is not understood, and was ignored`);
+  const more = resume.ignored.length - named.length;
+  return { ...read, warnings: more > 0 ? [...named, `--resume: ${more} more places were ignored`] : named };
 }
 
 interface Need {
@@ -113,10 +160,11 @@ export function flagsOf(typed: TypedProfile): ProfileFlags {
   return Object.fromEntries(ids.flatMap((id) => (typed[id] === undefined ? [] : [[id, [typed[id]].flat()]])));
 }
 
-export async function readProfileFile(path: string, context: Context): Promise<Profile> {
+/** @throws a usage error that names every problem, ids that no topic has among them */
+async function readProfileFile(path: string, library: Library, context: Context): Promise<Profile> {
   const text = path === "-" ? context.readStdin() : context.files.read(path, LARGEST_PROFILE);
   const { parseProfile } = await import("../profile/profile-file.ts");
-  return parseProfile(clean(text), path === "-" ? "stdin" : path);
+  return parseProfile(clean(text), path === "-" ? "stdin" : path, (kind, id) => library.find(kind, id) !== undefined);
 }
 
 async function saveProfile(profile: Profile, path: string, flags: OutputFlags, context: Context): Promise<void> {

@@ -3,20 +3,17 @@ import { isSafetyStop } from "../advice/case.ts";
 import { footnotesOf } from "../library/passages.ts";
 import { escapeMarkdown, footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 import { originWords } from "./origins.ts";
+import { resumeBlocks } from "./resume-words.ts";
 
 /** The whole advice as Markdown, with footnotes for the sources. */
-export function adviceMarkdown(
-  advice: Advice,
-  who: string,
-  titleOf: (ref: string) => string,
-  evidenceNote: string,
-  today: string,
-): string {
+export function adviceMarkdown(advice: Advice, who: string, titleOf: (ref: string) => string, today: string): string {
   const { conclusion } = advice;
   const points = isSafetyStop(conclusion) ? { for: [], against: [] } : advice.case;
   const blocks = [
     "# Is an internship worth it for you?",
     who,
+    advice.conflicts.map(({ text }) => `> **Check your answers:** ${text}`).join("\n>\n"),
+    ...resumeBlocks(advice.fromResume),
     `## ${conclusion.title}`,
     [conclusion.text + footnoteMarks(conclusion.facts), conclusion.do].filter(Boolean).join(" "),
     (conclusion.decidedBy.rule === "stop" ? [] : conclusion.conditions)
@@ -39,8 +36,9 @@ export function adviceMarkdown(
     advice.flips.length > 0 ? "## What would change this" : undefined,
     advice.flips.map((flip) => flipLine(flip, titleOf)).join("\n"),
     advice.unknown.length > 0 ? "## What we did not ask, or you did not say" : undefined,
+    mattersMostWords(advice),
     advice.unknown.map(({ flag, question }) => `- ${question} (\`${flag}\`)`).join("\n"),
-    evidenceNote ? `## How far the evidence carries\n\n${evidenceNote}` : undefined,
+    advice.evidenceNote ? `## How far the evidence carries\n\n${advice.evidenceNote}` : undefined,
     ...originWords(advice.origins).map(escapeMarkdown),
     "## This again",
     `\`\`\`sh\n${advice.command}\n\`\`\``,
@@ -54,6 +52,15 @@ export function adviceMarkdown(
       today,
     ),
   ]);
+}
+
+/** Which open question would matter most, and how that was counted; nothing where none would. */
+export function mattersMostWords({ mattersMost, unknown }: Pick<Advice, "mattersMost" | "unknown">): string {
+  const question = unknown.find(({ id }) => id === mattersMost);
+  if (!question) return "";
+  const { conclusion, topThree } = question.changes;
+  const effect = conclusion > 0 ? "the conclusion" : "the first three benefits";
+  return `${question.flag} would matter most: ${conclusion || topThree} of its ${question.choices} answers would change ${effect}.`;
 }
 
 const stopped = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);

@@ -1,5 +1,6 @@
 import type { Comparison } from "../advice/compare.ts";
 import { escapeMarkdown, joinBlocks } from "./markdown.ts";
+import { resumeBlocks } from "./resume-words.ts";
 
 /** What a comparison needs beside itself: who each side is, and the titles of the benefits. */
 export interface ComparisonWords {
@@ -14,6 +15,10 @@ export function comparisonMarkdown(comparison: Comparison, words: ComparisonWord
   const moved = steps.moved.map(
     (step) => `${escapeMarkdown(step.title)}: ${step.left ?? "no date"} -> ${step.right ?? "no date"}`,
   );
+  const conflicts = [
+    ...left.conflicts.map(({ text }) => `Left: ${text}`),
+    ...right.conflicts.map(({ text }) => `Right: ${text}`),
+  ];
   return joinBlocks([
     "# Two situations",
     `Left: ${words.left}`,
@@ -33,6 +38,8 @@ export function comparisonMarkdown(comparison: Comparison, words: ComparisonWord
     ),
     ...list("Dates that move", moved),
     isSame(comparison) && left.totalHours === right.totalHours ? "Nothing differs." : undefined,
+    ...list("Check your answers", conflicts),
+    ...resumeBlocks(right.fromResume ?? left.fromResume),
   ]);
 }
 

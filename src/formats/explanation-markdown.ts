@@ -1,11 +1,17 @@
 import type { Source } from "../advice/advice.ts";
 import type { Explanation, Reason } from "../advice/explain/explanation.ts";
+import type { FromResume } from "../profile/from-resume.ts";
 import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
+import { resumeBlocks } from "./resume-words.ts";
 
 /** Explanations as Markdown, the sources as footnotes. */
-export function explanationsMarkdown(explanations: readonly Explanation[], today: string): string {
+export function explanationsMarkdown(explanations: readonly Explanation[], today: string, from?: FromResume): string {
   const sources = new Map(explanations.flatMap((item) => item.sources).map((source) => [source.id, source]));
-  return joinBlocks([...explanations.flatMap(blocksOf), footnoteDefinitions([...sources.values()], today)]);
+  return joinBlocks([
+    ...explanations.flatMap(blocksOf),
+    ...resumeBlocks(from),
+    footnoteDefinitions([...sources.values()], today),
+  ]);
 }
 
 function blocksOf(item: Explanation): (string | undefined)[] {

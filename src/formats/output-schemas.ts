@@ -29,9 +29,22 @@ const source = z.object({
   url: z.url(),
 });
 
+const questionId = z.enum(["field", "track", "stage", "goal", "concern", "country", "start", "hours"]);
+const taken = z.object({ answer: questionId, value: z.string(), at: z.string() });
+/** What a resume gave: ids and places, no word of its owner. */
+const fromResume = z.object({
+  taken: z.array(taken),
+  overruled: z.array(taken),
+  open: z.array(z.object({ answer: questionId, why: z.string() })),
+  gaps: z.array(z.object({ id: z.string(), at: z.string(), text: z.string(), actions: z.array(z.string()) })),
+});
+const conflicts = z.array(z.object({ answers: z.array(z.string()), text: z.string() }));
+
 const advice = z.object({
   ...versioned,
   profile,
+  fromResume: fromResume.optional(),
+  conflicts,
   general: z.boolean(),
   conclusion: z.object({
     id: conclusionId,
@@ -65,7 +78,16 @@ const advice = z.object({
   firstSteps: z.array(
     z.object({ id: z.string(), title: z.string(), effortHours: z.number(), due: isoDate.nullable() }),
   ),
-  unknown: z.array(z.object({ id: z.string(), flag: z.string(), question: z.string() })),
+  unknown: z.array(
+    z.object({
+      id: questionId,
+      flag: z.string(),
+      question: z.string(),
+      choices: z.int().min(0),
+      changes: z.object({ conclusion: z.int().min(0), topThree: z.int().min(0) }),
+    }),
+  ),
+  mattersMost: questionId.nullable(),
   flips: z.array(
     z.object({
       answer: z.string(),
@@ -82,6 +104,7 @@ const advice = z.object({
   command: z.string(),
   sources: z.array(source),
   origins: z.array(z.object({ id: z.string(), title: z.string(), folder: z.string() })),
+  evidenceNote: z.string(),
 });
 
 const change = z.discriminatedUnion("kind", [
@@ -93,6 +116,8 @@ const change = z.discriminatedUnion("kind", [
 const plan = z.object({
   ...versioned,
   profile,
+  fromResume: fromResume.optional(),
+  conflicts,
   planId: z.uuid(),
   name: z.string(),
   made: isoDate,

@@ -6,6 +6,7 @@ import type { Profile } from "../profile/profile.ts";
 import { escapeMarkdown, joinBlocks } from "./markdown.ts";
 import { originsOfSteps, originWords } from "./origins.ts";
 import { PHASE_TITLES } from "./phase-titles.ts";
+import { resumeBlocks } from "./resume-words.ts";
 import { verdictWords } from "./verdict-words.ts";
 
 /**
@@ -28,6 +29,7 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
     `<!-- intern-why plan 1\n${headJson(head)}\n-->`,
     profile ? "This file holds your answers, in the comment above. Mind with whom you share it." : undefined,
     summary,
+    ...(profile ? aboutAnswers(plan) : []),
     ...originWords(originsOfSteps(plan.steps)).map(escapeMarkdown),
     ...PHASES.flatMap((phase) => {
       const steps = plan.steps.filter((step) => step.phase === phase);
@@ -37,6 +39,12 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
     }),
   ]);
 }
+
+/** What quotes answers: it stays out of a file that keeps none. */
+const aboutAnswers = ({ conflicts, fromResume }: Plan): (string | undefined)[] => [
+  conflicts.map(({ text }) => `> **Check your answers:** ${text}`).join("\n>\n"),
+  ...resumeBlocks(fromResume),
+];
 
 /** The plan in one line: its start, its hours, whether it fits, and when hiring opens. */
 export function planSummary(plan: Plan): string {

@@ -3,7 +3,9 @@ import type { Library } from "../library/library.ts";
 import { whyAndHow } from "../library/passages.ts";
 import type { Topic } from "../library/topic.ts";
 import { repeatCommand } from "../profile/command.ts";
+import { conflictsOf } from "../profile/conflicts.ts";
 import { type Day, formatDay, mondayOf, parseDay } from "../profile/dates.ts";
+import type { FromResume, Gap } from "../profile/from-resume.ts";
 import { answersOf, answerTopics, type Profile, trackOf, USUAL_HOURS } from "../profile/profile.ts";
 import { calendarOf, type KnownDays, knownDays } from "./calendar.ts";
 import { type Dated, dateSteps, isLater } from "./date-steps.ts";
@@ -17,6 +19,8 @@ export interface PlanOptions {
   all?: boolean;
   /** The plan's name: its id derives from it. By default the track's id. */
   name?: string;
+  /** What a resume gave, and lacks. */
+  fromResume?: FromResume | undefined;
 }
 
 /** The namespace of plan ids (a random UUID, fixed for ever: ids in people's calendars hang on it). */
@@ -25,10 +29,18 @@ const NAMESPACE = "6d1f3a52-8c0e-4b57-9a41-2f7e5c9d0b36";
 /** The checklist of a profile, with dates counted back from its start. Same input, same plan. */
 export function makePlan(profile: Profile, library: Library, today: Day, options: PlanOptions = {}): Plan {
   const topics = answerTopics(profile, library);
-  const selection = select(topics, answersOf(profile, library, today), library, options.all ?? false);
+  const { fromResume } = options;
+  const selection = select(topics, answersOf(profile, library, today), library, options.all ?? false, fromResume?.gaps);
   const name = options.name ?? trackOf(profile, library).track?.id ?? "internship";
   const command = repeatCommand("checklist", profile, library) + (options.all ? " --all" : "");
-  return buildPlan(profile, library, today, { selection, name, planId: planIdOf(name), done: new Set(), command });
+  return buildPlan(profile, library, today, {
+    selection,
+    name,
+    planId: planIdOf(name),
+    done: new Set(),
+    command,
+    fromResume,
+  });
 }
 
 /** What the first steps of a checklist are: without uids and verdict, which take longer than all the rest. */
@@ -37,8 +49,9 @@ export function firstStepsOf(
   library: Library,
   today: Day,
   count: number,
+  gaps: readonly Gap[] = [],
 ): { id: string; title: string; effortHours: number; due: string | null }[] {
-  const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false);
+  const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false, gaps);
   const { track } = trackOf(profile, library);
   const { known, capacity } = frameOf(profile, today);
   return dateSteps(selected, track, known, capacity)
@@ -71,11 +84,12 @@ export interface PlanParts {
   /** Steps that are done: they keep no date, and what comes after them need not wait. */
   done: ReadonlySet<string>;
   command: string;
+  fromResume?: FromResume | undefined;
 }
 
 /** A plan of given steps, dated from today. */
 export function buildPlan(profile: Profile, library: Library, today: Day, parts: PlanParts): Plan {
-  const { selection, done, planId } = parts;
+  const { selection, done, planId, fromResume } = parts;
   const { track } = trackOf(profile, library);
   const { known, capacity } = frameOf(profile, today);
   const { start } = known;
@@ -90,6 +104,8 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
   const preparing = dated.kept.filter((item) => !isLater(item.action));
   return {
     profile,
+    ...(fromResume ? { fromResume } : {}),
+    conflicts: conflictsOf(profile, today, fromResume),
     planId,
     name: parts.name,
     made: formatDay(today),
@@ -98,10 +114,16 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
     hoursAssumed: profile.hours === undefined,
     totalHours: preparing.reduce((sum, { action }) => sum + action.effort, 0),
     verdict: judge(open, track, known, capacity, dated.kept),
-    steps: [...doneSteps, ...openSteps],
+    steps: [...doneSteps, ...openSteps].map((step) => withGaps(step, fromResume?.gaps ?? [])),
     leftOut: [...selection.leftOut, ...dated.dropped],
     command: parts.command,
   };
+}
+
+/** A step that closes gaps of a resume says so first. */
+function withGaps(step: Step, gaps: readonly Gap[]): Step {
+  const closed = gaps.filter(({ id }) => step.because.includes(`resume/${id}`)).map(({ text }) => text);
+  return closed.length > 0 ? { ...step, why: [...closed, step.why].join(" ") } : step;
 }
 
 const busyDays = (profile: Profile): [Day, Day][] =>

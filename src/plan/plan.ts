@@ -1,9 +1,15 @@
 import type { Benefit, Phase } from "../library/kinds.ts";
+import type { Conflict } from "../profile/conflicts.ts";
+import type { FromResume } from "../profile/from-resume.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** The selected actions with dates, as data. Dates are ISO; without a start there are weeks instead of dates. */
 export interface Plan {
   profile: Profile;
+  /** What a resume gave; missing without one. */
+  fromResume?: FromResume;
+  /** Answers that do not go together. */
+  conflicts: Conflict[];
   /** UUIDv5 of the plan's name. */
   planId: string;
   name: string;
@@ -64,7 +70,7 @@ export interface Step {
   serves: Benefit[];
   doneWhen: string;
   status: "open" | "done";
-  /** Why it is in this plan: the answers (`concern/money`), or `essential`, `all`, `before/<id>`. */
+  /** Why it is in this plan: the answers (`concern/money`), gaps of a resume (`resume/projects`), or `essential`, `all`, `before/<id>`. */
   because: string[];
   facts: string[];
   /** The content folder it comes from, when that is not ours. */

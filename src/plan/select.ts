@@ -2,12 +2,16 @@ import { type Answers, applies } from "../library/conditions.ts";
 import { PHASES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { type ActionTerms, type AnswerTopic, refOf } from "../library/topic.ts";
+import type { Gap } from "../profile/from-resume.ts";
 
 export interface Selected {
   action: ActionTerms;
-  /** The answers that brought it in (`concern/money`), or `essential`, `all`, `before/<id>`. */
+  /** The answers that brought it in (`concern/money`), gaps of a resume (`resume/projects`), or `essential`, `all`, `before/<id>`. */
   because: string[];
 }
+
+/** Something missing, and the actions that close it. */
+export type Closable = Pick<Gap, "id" | "actions">;
 
 export interface Selection {
   selected: Selected[];
@@ -22,14 +26,22 @@ const MOST_STEPS = 16;
 /**
  * Selects the actions of a person's checklist. By default the essential ones and what track, stage, concerns and the
  * other answers add, with the prerequisites of all these; with `all`, everything that applies.
+ * @param gaps what a resume lacks: the steps that close it come before those that answers add
  */
-export function select(topics: readonly AnswerTopic[], answers: Answers, library: Library, all: boolean): Selection {
+export function select(
+  topics: readonly AnswerTopic[],
+  answers: Answers,
+  library: Library,
+  all: boolean,
+  gaps: readonly Closable[] = [],
+): Selection {
   const actions = library.actionTerms();
   const truths = new Map(actions.map((action) => [action.id, applies(action, answers)]));
   const basket = new Basket(actions, truths);
   for (const action of actions) {
     if (truths.get(action.id) === "yes" && action.priority === "essential") basket.add(action.id, "essential");
   }
+  addByGaps(basket, gaps, topics);
   addByAnswers(basket, topics);
   if (all) for (const action of actions) if (truths.get(action.id) === "yes") basket.add(action.id, "all");
 
@@ -52,6 +64,16 @@ export function select(topics: readonly AnswerTopic[], answers: Answers, library
     selected: selected.sort((a, b) => PHASES.indexOf(a.action.phase) - PHASES.indexOf(b.action.phase)),
     leftOut,
   };
+}
+
+/** A gap speaks for a step that stands there or that an answer names; otherwise for the last of its own, the most general. */
+function addByGaps(basket: Basket, gaps: readonly Closable[], topics: readonly AnswerTopic[]): void {
+  const named = new Set(topics.flatMap((topic) => topic.steps));
+  for (const { id, actions } of gaps) {
+    const fitting = actions.find((action) => basket.chosen.has(action) || named.has(action)) ?? actions.at(-1);
+    const fits = fitting && (basket.chosen.has(fitting) || basket.sizeWith(fitting) <= MOST_STEPS);
+    if (fits) basket.add(fitting, `resume/${id}`);
+  }
 }
 
 /** The first step of every answer, then the second of every answer, and so on; concerns speak first. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { brief } from "../clean.ts";
 import { usageError } from "../errors.ts";
+import type { AnswerKind } from "../library/topic.ts";
 import { parseDay } from "./dates.ts";
 import type { Profile } from "./profile.ts";
 
@@ -28,8 +29,12 @@ export const profileSchema = z.strictObject({
     .optional(),
 });
 
-/** Reads a profile file. @throws a usage error with every problem and its place */
-export function parseProfile(text: string, name: string): Profile {
+/**
+ * Reads a profile file.
+ * @param isKnown whether a topic of that kind and id exists
+ * @throws a usage error with every problem and its place
+ */
+export function parseProfile(text: string, name: string, isKnown: (kind: AnswerKind, id: string) => boolean): Profile {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -48,5 +53,30 @@ export function parseProfile(text: string, name: string): Profile {
     throw usageError(problems, "intern-why schema profile prints what a profile may hold");
   }
   const { schemaVersion: _, ...profile } = result.data;
+  const unknown = idsOf(profile as Profile).filter(([kind, , id]) => !isKnown(kind, id));
+  if (unknown.length > 0) {
+    const problems = unknown.map(
+      ([kind, key, each]) => `${brief(name, 200)}: ${key}: there is no ${kind} "${brief(each)}"`,
+    );
+    throw usageError(problems, `intern-why list ${unknown[0]?.[0]} shows every choice`);
+  }
   return profile as Profile;
+}
+
+/** Every id in a profile, with its kind and its key in the file. */
+function idsOf(profile: Profile): [kind: AnswerKind, key: string, id: string][] {
+  const { field, alsoFields = [], track, stage, goals = [], concerns = [], country } = profile;
+  const one = (kind: AnswerKind, id: string | undefined): [AnswerKind, string, string][] =>
+    id === undefined ? [] : [[kind, kind, id]];
+  const many = (kind: AnswerKind, key: string, ids: string[]): [AnswerKind, string, string][] =>
+    ids.map((id) => [kind, key, id]);
+  return [
+    ...one("field", field),
+    ...many("field", "alsoFields", alsoFields),
+    ...one("track", track),
+    ...one("stage", stage),
+    ...many("goal", "goals", goals),
+    ...many("concern", "concerns", concerns),
+    ...one("country", country),
+  ];
 }

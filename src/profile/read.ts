@@ -60,7 +60,7 @@ export async function readProfileFlags(
   );
   reader.throwProblems();
   if ((profile.goals?.length ?? 0) > 2) reader.warnings.push("--goal: more than two goals flatten the ranking");
-  return { profile, warnings: reader.warnings };
+  return { profile: inKeyOrder(profile), warnings: reader.warnings };
 }
 
 const RESOLVED: readonly AnswerKind[] = ["field", "track", "stage", "goal", "concern", "country"];
@@ -72,6 +72,15 @@ async function resolverFor(flags: ProfileFlags, library: Library): Promise<Resol
   if (!exact) return (await import("./resolve.ts")).createResolver(library.heads);
   return (_, id) => ({ input: id, id, also: [], confidence: 1, how: "id", offers: [] });
 }
+
+/** The keys of a profile, in the order in which every file and output shows them. */
+const KEY_ORDER = [
+  ...["field", "alsoFields", "track", "stage", "goals", "concerns", "country", "remote"],
+  ...["start", "interview", "offer", "hours", "busy"],
+] as (keyof Profile)[];
+
+const inKeyOrder = (profile: Profile): Profile =>
+  Object.fromEntries(KEY_ORDER.flatMap((key) => (profile[key] === undefined ? [] : [[key, profile[key]]])));
 
 function assign<K extends keyof Profile>(profile: Profile, key: K, value: Profile[K] | undefined): void {
   if (value !== undefined) profile[key] = value;
@@ -109,6 +118,7 @@ class Reader {
     const found = this.topic("field", text);
     if (!found?.id) return;
     profile.field = found.id;
+    delete profile.alsoFields;
     if (found.also.length === 0) return;
     profile.alsoFields = found.also;
     this.warnings.push(`--field: using ${found.id}; you also named ${found.also.join(", ")}`);
@@ -126,10 +136,12 @@ class Reader {
 
   country(profile: Profile, text: string): void {
     const online = /^(?:remote|online|virtual)(?:ly)?\b[\s,]*(?:(?:from|in)\s+)?/i.exec(text.trim());
-    if (online) profile.remote = true;
+    delete profile.remote;
+    delete profile.country;
     const place = text.trim().slice(online?.[0].length ?? 0);
     const found = place || !online ? this.topic("country", place) : undefined;
     if (found?.id) profile.country = found.id;
+    if (online) profile.remote = true;
   }
 
   start(text: string, southern: boolean): string | undefined {

@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import { longDate, parseDay } from "./dates.ts";
-import { type Profile, trackOf } from "./profile.ts";
+import { isBlank, type Profile, trackOf } from "./profile.ts";
 
 /** Who the advice is for, in two lines at most: what was said, and what was assumed. */
 export function describeProfile(profile: Profile, library: Library): string {
@@ -16,7 +16,8 @@ export function describeProfile(profile: Profile, library: Library): string {
   const goals = (profile.goals ?? []).flatMap((id) => library.find("goal", id)?.you ?? []);
   const also = (profile.alsoFields ?? []).map((id) => title("field", id)).join(", ");
   const sentences = [
-    facts.length > 0 ? `${facts.join(". ")}.` : "General advice, for anyone: nothing is known of you.",
+    isBlank(profile) ? "General advice, for anyone: nothing is known of you." : undefined,
+    facts.length > 0 ? `${facts.join(". ")}.` : undefined,
     also ? `You also named ${also}; the first one decides.` : undefined,
     goals.length > 0 ? `You want to ${goals.join(", and to ")}.` : undefined,
   ];

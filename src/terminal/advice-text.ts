@@ -1,6 +1,8 @@
 import type { Advice, CasePoint, Cited, Flip, RankedBenefit } from "../advice/advice.ts";
 import { isSafetyStop } from "../advice/case.ts";
+import { mattersMostWords } from "../formats/advice-markdown.ts";
 import { originWords } from "../formats/origins.ts";
+import { resumeSummary } from "../formats/resume-words.ts";
 import type { Block } from "../library/lex.ts";
 import { drawBar } from "./bars.ts";
 import { effort } from "./effort.ts";
@@ -59,6 +61,8 @@ const LEVELS: readonly Limits[] = [
   { points: 2, against: 2, benefits: 3, cautions: 2, instead: 2, flips: 2, facts: 2, close: true },
   { points: 2, against: 1, benefits: 3, cautions: 2, instead: 2, flips: 2, facts: 2, close: true },
   { points: 2, against: 1, benefits: 3, cautions: 1, instead: 1, flips: 1, facts: 2, close: true },
+  { points: 1, against: 1, benefits: 3, cautions: 1, instead: 1, flips: 1, facts: 1, close: true },
+  { points: 1, against: 1, benefits: 2, cautions: 1, instead: 1, flips: 1, facts: 1, close: true },
 ];
 /** What can be read in three minutes, at the usual width of a terminal. */
 const LONGEST = { lines: 65, columns: 80 };
@@ -76,13 +80,15 @@ export function adviceText(advice: Advice, words: AdviceWords, layout: Layout): 
     if (over <= 0 || at === levels.length - 1)
       return layout.width === LONGEST.columns ? text : draw(limits, layout.width);
     // A level saves about five lines: what is far too long skips one.
-    if (over > LINES_A_LEVEL && at < levels.length - 2) at++;
+    if (over > LINES_A_LEVEL && at < levels.length - EMERGENCIES - 2) at++;
   }
 }
 
 /** With more items than this the most generous level cannot be short enough. */
 const FEW_ITEMS = 8;
 const LINES_A_LEVEL = 5;
+/** The last levels, for a page that says more than usual of the answers themselves. */
+const EMERGENCIES = 2;
 
 const itemsOf = ({ case: { for: pro, against }, cautions, instead }: Advice): number =>
   pro.length + against.length + cautions.length + instead.length;
@@ -105,6 +111,8 @@ class AdvicePage {
 
   draw(): string {
     this.page.text(this.words.who);
+    if (this.advice.fromResume) this.page.text(resumeSummary(this.advice.fromResume));
+    for (const { text } of this.advice.conflicts) this.page.text(`Check your answers: ${text}`);
     this.conclusion();
     this.points();
     this.benefits();
@@ -255,10 +263,12 @@ class AdvicePage {
 
   private unknown(): void {
     // The plan asks for the hours, and the usual track stands in for the one not said.
-    const flags = this.advice.unknown.map((item) => item.flag).filter((flag) => !["--hours", "--track"].includes(flag));
-    if (flags.length === 0) return;
-    const most = flags.length > 1 ? `; ${flags[0]} would matter most` : "";
-    this.page.text(`Not said: ${flags.join(this.layout.theme.accessible ? ", " : " ")}${most}.`, 2);
+    const { unknown, mattersMost } = this.advice;
+    const left = unknown.filter(({ id }) => id === mattersMost || !["hours", "track"].includes(id));
+    if (left.length === 0) return;
+    const joint = this.layout.theme.accessible ? ", " : " ";
+    const said = `Not said: ${left.map(({ flag }) => flag).join(joint)}. ${mattersMostWords(this.advice)}`;
+    this.page.text(said.trim(), 2);
   }
 }
 

@@ -1,4 +1,5 @@
 import { originsOfSteps, originWords } from "../formats/origins.ts";
+import { resumeSummary } from "../formats/resume-words.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
 import type { Group } from "../plan/groups.ts";
 import type { Plan, Step } from "../plan/plan.ts";
@@ -36,6 +37,8 @@ export function planText(plan: Plan, groups: readonly Group[], layout: Layout): 
       `${late} of the steps are past their usual best date: start now, in this order. The days below count from today.`,
     );
   page.list(more, 2);
+  for (const { text } of plan.conflicts) page.text(`Check your answers: ${text}`);
+  if (plan.fromResume) page.text(resumeSummary(plan.fromResume));
   for (const group of groups) drawGroup(page, group, plan, layout);
   drawTimeline(page, plan, today);
   page.gap();

@@ -157,7 +157,7 @@ describe("the ranking", () => {
         }
       }
     }
-  });
+  }, 60_000);
 
   test("ties fall in the order of the article", () => {
     expect(adviceFor({}).benefits.map(({ id }) => id)).toEqual([

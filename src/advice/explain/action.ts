@@ -1,6 +1,7 @@
 import type { Library } from "../../library/library.ts";
 import { footnotesOf } from "../../library/passages.ts";
 import { ANSWER_KINDS, type Topic } from "../../library/topic.ts";
+import type { Gap } from "../../profile/from-resume.ts";
 import {
   type Counter,
   caveatOf,
@@ -12,7 +13,8 @@ import {
   type WouldChange,
 } from "./explanation.ts";
 
-export function explainAction(action: Topic<"action">, { plan, library }: Explainable): Draft {
+export function explainAction(action: Topic<"action">, { advice, plan, library }: Explainable): Draft {
+  const gaps = advice.fromResume?.gaps ?? [];
   const step = plan.steps.find((each) => each.id === action.id);
   const out = plan.leftOut.find((each) => each.id === action.id);
   const facts = [...action.facts, ...footnotesOf(action.markdown)];
@@ -23,7 +25,7 @@ export function explainAction(action: Topic<"action">, { plan, library }: Explai
     chosen: step
       ? `It is in your checklist${step.due ? `, by ${step.due}` : ""}.`
       : `It is not in your checklist: ${out?.reason ?? "it was not selected"}.`,
-    because: step ? step.because.map((reason) => reasonOf(reason, action, library)) : [termsOf(action, library)],
+    because: step ? step.because.map((reason) => reasonOf(reason, action, library, gaps)) : [termsOf(action, library)],
     counter: caveatOf(sourcesOf(facts, library)) ?? untested(action),
     wouldChange: step ? leaving(step.because, library) : joining(action, out?.reason ?? "", library),
     facts,
@@ -36,7 +38,7 @@ const RULES: Record<string, { rule: string; claim: string }> = {
   plan: { rule: "plan", claim: "It stands in your plan file." },
 };
 
-function reasonOf(reason: string, action: Topic<"action">, library: Library): Reason {
+function reasonOf(reason: string, action: Topic<"action">, library: Library, gaps: readonly Gap[]): Reason {
   const common = { weight: null, facts: action.facts };
   const fixed = RULES[reason];
   if (fixed) return { answer: "general", said: saidOf("general", library), ...fixed, ...common };
@@ -44,6 +46,8 @@ function reasonOf(reason: string, action: Topic<"action">, library: Library): Re
     const later = library.find("action", reason.slice("before/".length))?.title ?? reason;
     return { answer: "general", said: later, rule: "prerequisite", claim: `It comes before: ${later}.`, ...common };
   }
+  const gap = gaps.find(({ id }) => `resume/${id}` === reason);
+  if (gap) return { answer: reason, said: `Your resume, ${gap.at}`, rule: "gap", claim: gap.text, ...common };
   const said = saidOf(reason, library);
   return { answer: reason, said, rule: "steps", claim: `Your answer adds it: ${said}.`, ...common };
 }

@@ -3,6 +3,7 @@ import { explainAction } from "./action.ts";
 import { explainBenefit } from "./benefit.ts";
 import { explainConclusion } from "./conclusion.ts";
 import { type Draft, type Explainable, type Explanation, sourcesOf } from "./explanation.ts";
+import { explainGap } from "./gap.ts";
 import { explainPassage } from "./passage.ts";
 import { explainPoint } from "./point.ts";
 import { explainQuestion } from "./question.ts";
@@ -10,7 +11,7 @@ import { explainTopic } from "./topic.ts";
 
 /**
  * Explains one id that an advice or a plan prints: the conclusion, a case point's rule, a benefit, a passage, an action,
- * a question that was not answered, or any topic. A topic comes before a question of the same name.
+ * a question that was not answered, a gap of a resume, or any topic. A topic comes before a question of the same name.
  */
 export function explain(id: string, from: Explainable): Explanation | undefined {
   const draft = draftOf(id, from);
@@ -27,6 +28,8 @@ function draftOf(id: string, from: Explainable): Draft | undefined {
   if (point) return explainPoint(point, from);
   const passage = advice.benefits.flatMap(({ passages }) => passages).find((each) => each.id === id);
   if (passage) return explainPassage(passage, from);
+  const gap = advice.fromResume?.gaps.find((each) => `resume/${each.id}` === id);
+  if (gap) return explainGap(gap, from);
   const [head] = lookUp(library, id);
   const topic = head && library.find(head.kind, head.id);
   if (!topic) return explainQuestion(id, from);
@@ -55,6 +58,7 @@ export function explainableIds({ advice, plan }: Explainable): string[] {
       ...advice.flips.flatMap(({ answer, value }) => (value ? [`${answer}/${value}`] : [])),
       ...advice.sources.map(({ id }) => `fact/${id}`),
       ...plan.leftOut.map(({ id }) => id),
+      ...(advice.fromResume?.gaps ?? []).map(({ id }) => `resume/${id}`),
     ]),
   ];
 }

@@ -6,7 +6,7 @@ import { sourceOf, strongestFirst } from "../evidence.ts";
 /** Why something stands in an advice or a plan: answer, rule, claim, source; what speaks against it; what would change it. */
 export interface Explanation {
   id: string;
-  kind: "benefit" | "conclusion" | "point" | "passage" | "action" | "question" | "topic" | "fact";
+  kind: "benefit" | "conclusion" | "point" | "passage" | "action" | "question" | "topic" | "fact" | "gap";
   title: string;
   /** One sentence: whether and why it was chosen. */
   chosen: string;
