@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 import {
+  ANSWERS_FILE,
   BLOCKS_FILE,
   HEADS_FILE,
   type HeadNames,
@@ -71,6 +72,7 @@ function buildContent(): void {
   writeFileSync(`${DIST}/${HEADS_FILE}`, JSON.stringify(texts));
   writeFileSync(`${DIST}/${NAMES_FILE}`, JSON.stringify(names));
   writeFileSync(`${DIST}/${TERMS_FILE}`, JSON.stringify(library.actionTerms()));
+  writeFileSync(`${DIST}/${ANSWERS_FILE}`, JSON.stringify([...library.answerTerms().values()]));
   writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);
   writeFileSync(`${DIST}/${BLOCKS_FILE}`, data.blocks.text);
 }

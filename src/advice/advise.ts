@@ -9,7 +9,7 @@ import type { Advice, FirstStep } from "./advice.ts";
 import { casePoints, conclude, isFor } from "./case.ts";
 import { composeBenefits, composeCautions, composeInstead } from "./compose.ts";
 import { evidenceNote, sourceOf } from "./evidence.ts";
-import { flips } from "./flips.ts";
+import { flips, outcomeOf } from "./flips.ts";
 import { rank } from "./rank.ts";
 import { mattersMost, openQuestions } from "./unknown.ts";
 
@@ -29,14 +29,14 @@ export function advise(
   const answers = answersOf(profile, library, today);
   const points = casePoints(topics, answers);
   const ranking = rank(topics);
-  const conclusion = conclude(profile, topics, answers, points, library);
-  const unknown = openQuestions(profile, library, today, { conclusion, ranking });
+  const now = outcomeOf(profile, library, today);
+  const unknown = openQuestions(profile, library, today, now);
   const advice = {
     profile,
     ...(fromResume ? { fromResume } : {}),
     conflicts: conflictsOf(profile, today, fromResume),
     general: isBlank(profile),
-    conclusion,
+    conclusion: conclude(now.decision, topics, library),
     case: {
       for: points.filter((point) => isFor(point, points)),
       against: points.filter((point) => !isFor(point, points)),
@@ -47,7 +47,7 @@ export function advise(
     firstSteps,
     unknown,
     mattersMost: mattersMost(unknown),
-    flips: flips(profile, library, today, { conclusion, ranking }),
+    flips: flips(profile, library, today, now),
     command: repeatCommand("advise", profile, library),
   };
   const sources = sourcesOf(advice, library);

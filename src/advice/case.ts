@@ -1,29 +1,19 @@
-import { type Answers, applies } from "../library/conditions.ts";
+import type { Answers } from "../library/conditions.ts";
 import type { Library } from "../library/library.ts";
 import { type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
-import { isBlank, type Profile } from "../profile/profile.ts";
-import type { CasePoint, Conclusion, ConclusionId } from "./advice.ts";
+import type { CasePoint, Conclusion } from "./advice.ts";
+import { type Decision, holdingPoints } from "./decide.ts";
 
-/** The points for and against: those whose conditions are known to hold, each rule once, the weightiest first. */
-export function casePoints(topics: readonly AnswerTopic[], answers: Answers): CasePoint[] {
-  const points = new Map<string, CasePoint>();
-  for (const topic of topics) {
-    for (const point of topic.case) {
-      const known = points.get(point.rule);
-      if (applies(point, answers) !== "yes" || (known && Math.abs(known.weight) >= Math.abs(point.weight))) continue;
-      const { rule, weight, text, facts } = point;
-      points.set(rule, {
-        rule,
-        weight,
-        text,
-        ...(point.do ? { do: point.do } : {}),
-        facts,
-        from: refOf(topic),
-      });
-    }
-  }
-  return [...points.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-}
+/** The points for and against that hold, in words. */
+export const casePoints = (topics: readonly AnswerTopic[], answers: Answers): CasePoint[] =>
+  holdingPoints(topics, answers).map(({ topic, point: { rule, weight, text, facts, do: todo } }) => ({
+    rule,
+    weight,
+    text,
+    ...(todo ? { do: todo } : {}),
+    facts,
+    from: refOf(topic),
+  }));
 
 /** The side a point is on. What is said against a point, at weight 0, stands on the other side of it. */
 export function isFor(point: CasePoint, points: readonly CasePoint[]): boolean {
@@ -36,98 +26,30 @@ export function isFor(point: CasePoint, points: readonly CasePoint[]): boolean {
 export const isSafetyStop = ({ decidedBy: { rule, from } }: Conclusion): boolean =>
   rule === "stop" && from.some((ref) => ref.startsWith("concern/"));
 
-const STRONG = 4;
-const WORTH_IT = 2;
-
-/**
- * The conclusion: stop rules first, then the sum of the case, then what caps it. Only the kind of internship and
- * better-fitting alternatives lower the score; a person's circumstances add conditions.
- */
-export function conclude(
-  profile: Profile,
-  topics: readonly AnswerTopic[],
-  answers: Answers,
-  points: readonly CasePoint[],
-  library: Library,
-): Conclusion {
+/** A decision in the words of the article's last section, and of the topics that speak. */
+export function conclude(decision: Decision, topics: readonly AnswerTopic[], library: Library): Conclusion {
+  const { id, decidedBy } = decision;
   const words = conclusionWords(library);
-  const conditions = topics.flatMap((topic) =>
-    topic.conditions
-      .filter((condition) => applies(condition, answers) === "yes")
-      .map(({ text, cap }) => ({ text, cap, from: refOf(topic) })),
-  );
-  const score = points.reduce((sum, point) => sum + point.weight, 0);
-  const common = {
-    score,
-    facts: [],
-    conditions: conditions.map(({ text, from, cap }) => ({
-      text,
-      from,
-      rule: cap ? ("cap" as const) : ("condition" as const),
-    })),
-    always: words.always.map((item) => ({ ...item, from: "section/conclusion" })),
-  };
-
-  const stopping = stopsOf(topics, answers)[0];
-  if (stopping) {
-    const { text, facts } = stopping.stop;
-    return {
-      id: "alternatives-first",
-      title: words.conclusions["alternatives-first"].title,
-      text,
-      ...common,
-      ...(stopping.stop.do ? { do: stopping.stop.do } : {}),
-      facts,
-      decidedBy: { rule: "stop", from: [refOf(stopping.topic)] },
-    };
+  const always = words.always.map((item) => ({ ...item, from: "section/conclusion" }));
+  const common = { ...decision, always };
+  if (decidedBy.rule === "stop") {
+    const stop = topics.find((topic) => refOf(topic) === decidedBy.from[0])?.stop;
+    const { text = "", facts = [] } = stop ?? {};
+    const { title } = words.conclusions["alternatives-first"];
+    return { ...common, title, text, ...(stop?.do ? { do: stop.do } : {}), facts };
   }
-  if (isBlank(profile)) {
-    return {
-      id: "conditional",
-      ...words.conclusions.general,
-      ...common,
-      decidedBy: { rule: "nothing-known", from: [] },
-    };
-  }
-  const bySum = idForScore(score, mayBeStrong(profile, points, library));
-  const caps = conditions.filter((condition) => condition.cap);
-  const capped = caps.length > 0 && (bySum === "strong" || bySum === "worth-it");
-  const id = capped ? "conditional" : bySum;
+  if (decidedBy.rule === "nothing-known") return { ...common, ...words.conclusions.general, facts: [] };
   const [lead] = topics.flatMap((topic) => topic.lead ?? []);
+  const { title, text } = words.conclusions[id];
   return {
-    id,
-    title: words.conclusions[id].title + (lead && id === "worth-it" ? ", as an extra" : ""),
-    text: lead ? `${lead} ${firstSentence(words.conclusions[id].text)}` : words.conclusions[id].text,
     ...common,
-    decidedBy: capped
-      ? { rule: "cap", from: caps.map((cap) => cap.from) }
-      : { rule: "sum", from: [...new Set(points.filter((point) => point.weight !== 0).map((point) => point.from))] },
+    title: title + (lead && id === "worth-it" ? ", as an extra" : ""),
+    text: lead ? `${lead} ${firstSentence(text)}` : text,
+    facts: [],
   };
 }
 
 const firstSentence = (text: string): string => /^.*?[.?](?= |$)/.exec(text)?.[0] ?? text;
-
-/** The stop rules that hold; those about safety, which concerns make, before the others. */
-function stopsOf(topics: readonly AnswerTopic[], answers: Answers) {
-  return topics
-    .flatMap((topic) => (topic.stop && applies(topic.stop, answers) === "yes" ? [{ topic, stop: topic.stop }] : []))
-    .sort((a, b) => Number(b.topic.kind === "concern") - Number(a.topic.kind === "concern"));
-}
-
-function idForScore(score: number, mayBeStrong: boolean): ConclusionId {
-  if (score < 0) return "alternatives-first";
-  if (score < WORTH_IT) return "conditional";
-  return score >= STRONG && mayBeStrong ? "strong" : "worth-it";
-}
-
-/** A strong case needs the main answers, and a point that rests on a fact of grade A or B. */
-function mayBeStrong(profile: Profile, points: readonly CasePoint[], library: Library): boolean {
-  const answered = profile.field && profile.stage && profile.goals?.length;
-  const proven = points.some(
-    (point) => point.weight > 0 && point.facts.some((id) => "AB".includes(library.find("fact", id)?.grade ?? "-")),
-  );
-  return Boolean(answered) && proven;
-}
 
 /** The words of the conclusions, which the article's last section carries. */
 function conclusionWords(library: Library) {

@@ -1,17 +1,20 @@
+import type { Benefit } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
+import type { AnswerKind } from "../library/topic.ts";
 import type { Day } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
-import { answersOf, answerTopics, isBlank } from "../profile/profile.ts";
-import type { Conclusion, Flip } from "./advice.ts";
-import { casePoints, conclude } from "./case.ts";
-import { type Ranking, rank, topThree } from "./rank.ts";
+import { answersOf, answerTerms, isBlank } from "../profile/profile.ts";
+import type { Flip } from "./advice.ts";
+import { type Decision, decide } from "./decide.ts";
+import { order } from "./rank.ts";
 
 interface Change {
   answer: string;
   value: string | null;
   /** The answer that would no longer hold, where none takes its place. */
   without?: string;
-  label: string;
+  /** In words, for those that are shown. */
+  label(): string;
   profile: Profile;
 }
 
@@ -27,26 +30,20 @@ const TURNING_UP = ["money", "unpaid-offer"];
 /** Which single answer, that the person can change or has not given, would change the conclusion or the top three. */
 export function flips(profile: Profile, library: Library, today: Day, now: Outcome): Flip[] {
   if (isBlank(profile)) return [];
-  const current = topThree(now.ranking).join();
   const found = changesOf(profile, library).flatMap(({ answer, value, without, label, profile: changed }) => {
     const then = outcomeOf(changed, library, today);
-    const three = topThree(then.ranking);
-    const changes: Flip["changes"] = [];
-    if (then.conclusion.id !== now.conclusion.id) changes.push("conclusion");
-    if (three.join() !== current) changes.push("top-three");
+    const changes = differences(now, then);
     if (changes.length === 0) return [];
-    const { id, conditions } = then.conclusion;
-    const flag = value ? `--${answer} ${value}` : `without --${answer} ${without}`;
     return [
       {
         answer,
         value,
         ...(without === undefined ? {} : { without }),
-        flag,
-        label,
-        conclusion: id,
-        conditions: conditions.map((c) => c.text),
-        topThree: three,
+        flag: value ? `--${answer} ${value}` : `without --${answer} ${without}`,
+        label: label(),
+        conclusion: then.decision.id,
+        conditions: then.decision.conditions.map(({ text }) => text),
+        topThree: then.three,
         changes,
       },
     ];
@@ -55,17 +52,25 @@ export function flips(profile: Profile, library: Library, today: Day, now: Outco
   return found.sort((a, b) => Number(b.changes.includes("conclusion")) - Number(a.changes.includes("conclusion")));
 }
 
+/** What is another in one outcome than in the other. */
+export const differences = (now: Outcome, then: Outcome): Flip["changes"] => [
+  ...(then.decision.id === now.decision.id ? [] : (["conclusion"] as const)),
+  ...(then.three.join() === now.three.join() ? [] : (["top-three"] as const)),
+];
+
+/** What is decided, and the first three benefits. */
 export interface Outcome {
-  conclusion: Conclusion;
-  ranking: Ranking;
+  decision: Decision;
+  three: Benefit[];
 }
 
-/** The conclusion and the ranking of a profile. */
+/** The outcome of a profile, from the terms of its answers alone. */
 export function outcomeOf(profile: Profile, library: Library, today: Day): Outcome {
-  const topics = answerTopics(profile, library);
-  const answers = answersOf(profile, library, today);
-  const points = casePoints(topics, answers);
-  return { conclusion: conclude(profile, topics, answers, points, library), ranking: rank(topics) };
+  const terms = answerTerms(profile, library);
+  return {
+    decision: decide(profile, terms, answersOf(profile, library, today)),
+    three: order(terms).slice(0, 3),
+  };
 }
 
 function changesOf(profile: Profile, library: Library): Change[] {
@@ -74,7 +79,7 @@ function changesOf(profile: Profile, library: Library): Change[] {
     answer: "concern",
     value: null,
     without: id,
-    label,
+    label: () => label,
     profile: withConcerns(
       profile,
       concerns.filter((other) => other !== id),
@@ -83,7 +88,7 @@ function changesOf(profile: Profile, library: Library): Change[] {
   const turningUp = TURNING_UP.filter((id) => !concerns.includes(id)).map((id) => ({
     answer: "concern",
     value: id,
-    label: `"${library.find("concern", id)?.title}"`,
+    label: () => `"${library.find("concern", id)?.title}"`,
     profile: { ...profile, concerns: [...concerns, id] },
   }));
   return [
@@ -103,38 +108,43 @@ function withConcerns({ concerns: _, ...rest }: Profile, concerns: string[]): Pr
 
 function unanswered(kind: "stage" | "field", profile: Profile, library: Library): Change[] {
   if (profile[kind]) return [];
-  return library.heads
-    .filter((head) => head.kind === kind)
-    .map(({ id, title }) => ({
-      answer: kind,
-      value: id,
-      label: `${kind === "stage" ? "Where you are" : "What you study"}: ${title}`,
-      profile: { ...profile, [kind]: id },
-    }));
+  const asked = kind === "stage" ? "Where you are" : "What you study";
+  return idsOf(kind, library).map((id) => ({
+    answer: kind,
+    value: id,
+    label: () => `${asked}: ${library.find(kind, id)?.title}`,
+    profile: { ...profile, [kind]: id },
+  }));
 }
 
 function otherGoals(profile: Profile, library: Library): Change[] {
-  return library
-    .all("goal")
-    .filter((goal) => !profile.goals?.includes(goal.id))
-    .map(({ id, you }) => ({
+  return idsOf("goal", library)
+    .filter((id) => !profile.goals?.includes(id))
+    .map((id) => ({
       answer: "goal",
       value: id,
-      label: `If you most want to ${you}`,
+      label: () => `If you most want to ${library.find("goal", id)?.you}`,
       profile: { ...profile, goals: [id] },
     }));
 }
 
 function otherTracks(profile: Profile, library: Library): Change[] {
-  const field = profile.field ? library.find("field", profile.field) : undefined;
-  const current = profile.track ?? field?.tracks[0];
-  return (field?.tracks ?? [])
+  const tracks = tracksOf(profile, library);
+  const current = profile.track ?? tracks[0];
+  return tracks
     .filter((id) => id !== current)
-    .flatMap((id) => library.find("track", id) ?? [])
-    .map(({ id, title }) => ({
+    .map((id) => ({
       answer: "track",
       value: id,
-      label: `If you aim at ${title}`,
+      label: () => `If you aim at ${library.find("track", id)?.title}`,
       profile: { ...profile, track: id },
     }));
 }
+
+/** Every answer of a kind, in order. */
+export const idsOf = (kind: AnswerKind, library: Library): string[] =>
+  [...library.answerTerms().values()].filter((terms) => terms.kind === kind).map(({ id }) => id);
+
+/** The tracks that the person's field offers. */
+export const tracksOf = ({ field }: Profile, library: Library): string[] =>
+  library.answerTerms().get(`field/${field}`)?.tracks ?? [];

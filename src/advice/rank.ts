@@ -1,5 +1,5 @@
 import { BENEFITS, type Benefit } from "../library/kinds.ts";
-import { type AnswerTopic, becauseOf, refOf } from "../library/topic.ts";
+import { type AnswerTerms, type AnswerTopic, becauseOf, refOf } from "../library/topic.ts";
 import type { RankedBenefit } from "./advice.ts";
 
 export type Ranking = Pick<RankedBenefit, "id" | "score" | "parts">[];
@@ -20,4 +20,8 @@ export function rank(topics: readonly AnswerTopic[]): Ranking {
   }).sort((a, b) => b.score - a.score);
 }
 
-export const topThree = (ranking: Ranking): Benefit[] => ranking.slice(0, 3).map((benefit) => benefit.id);
+/** The order of the benefits by their scores alone. */
+export function order(terms: readonly Pick<AnswerTerms, "favors">[]): Benefit[] {
+  const scores = new Map(BENEFITS.map((id) => [id, terms.reduce((sum, { favors }) => sum + (favors[id] ?? 0), 0)]));
+  return [...BENEFITS].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}

@@ -2,7 +2,7 @@ import { openSync, readFileSync, readSync } from "node:fs";
 import type { Kind } from "../library/kinds.ts";
 import type { Block } from "../library/lex.ts";
 import { createLibrary, type Library } from "../library/library.ts";
-import type { ActionTerms, Topic, TopicHead } from "../library/topic.ts";
+import type { ActionTerms, AnswerTerms, Topic, TopicHead } from "../library/topic.ts";
 
 /** Offset and length, in bytes, of a line in a data file. */
 export type Place = readonly [offset: number, length: number];
@@ -21,6 +21,7 @@ export const INDEX_FILE = "content.index.json";
 export const HEADS_FILE = "content.heads.json";
 export const NAMES_FILE = "content.names.json";
 export const TERMS_FILE = "content.terms.json";
+export const ANSWERS_FILE = "content.answers.json";
 export const TOPICS_FILE = "content.topics.jsonl";
 export const BLOCKS_FILE = "content.blocks.jsonl";
 
@@ -45,6 +46,7 @@ export function openCompiledLibrary(folder: string): Library {
     read: (head) => topics((head as IndexedHead).where.topic) as Topic,
     blocks: (_, head) => blocks((head as IndexedHead).where.blocks) as Block[],
     actionTerms: () => JSON.parse(readFileSync(`${folder}/${TERMS_FILE}`, "utf8")) as ActionTerms[],
+    answerTerms: () => JSON.parse(readFileSync(`${folder}/${ANSWERS_FILE}`, "utf8")) as AnswerTerms[],
   });
 }
 

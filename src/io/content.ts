@@ -4,11 +4,19 @@ import { brief } from "../clean.ts";
 import { failure, usageError } from "../errors.ts";
 import { FOLDERS, KINDS } from "../library/kinds.ts";
 import { lex } from "../library/lex.ts";
-import { createLibrary, headOf, headsInMemory, inOrder, type Library, termsOf } from "../library/library.ts";
+import {
+  answerTermsOf,
+  createLibrary,
+  headOf,
+  headsInMemory,
+  inOrder,
+  type Library,
+  termsOf,
+} from "../library/library.ts";
 import { LARGEST_FILE, type Problem, parseTopic, problemText } from "../library/parse.ts";
 import { checkReferences, type PlaceOf } from "../library/references.ts";
 import { checkRules } from "../library/rules.ts";
-import { refOf, type Topic } from "../library/topic.ts";
+import { ANSWER_KINDS, type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
@@ -118,12 +126,23 @@ export function libraryOfTopics(topics: Topic[]): Library {
     ...headsInMemory(heads),
     read: (head) => byRef.get(`${head.kind}/${head.id}`) as Topic,
     blocks: (topic) => lex(topic.markdown),
+    answerTerms: () => {
+      const sorted = heads.map((head) => byRef.get(refOf(head)) as Topic);
+      return sorted.filter(isAnswer).map((topic) => answerTermsOf(topic, factIn(topics)));
+    },
     actionTerms: () =>
       heads.flatMap((head) =>
         head.kind === "action" ? [termsOf(byRef.get(`action/${head.id}`) as Topic<"action">)] : [],
       ),
   });
 }
+
+const isAnswer = (topic: Topic): topic is AnswerTopic => (ANSWER_KINDS as readonly string[]).includes(topic.kind);
+
+const factIn = (topics: readonly Topic[]): ((id: string) => Topic<"fact"> | undefined) => {
+  const facts = new Map(topics.flatMap((topic) => (topic.kind === "fact" ? [[topic.id, topic] as const] : [])));
+  return (id) => facts.get(id);
+};
 
 /** Lays a person's own folder of topics over a library: same kind and id replace, others are added. */
 export function overlay(library: Library, folder: string): Library {
@@ -133,10 +152,18 @@ export function overlay(library: Library, folder: string): Library {
   const own = new Map(topics.map((topic) => [refOf(topic), { ...topic, origin: folder }]));
   const ownTerms = topics.filter((topic) => topic.kind === "action").map(termsOf);
   const kept = library.heads.filter((head) => !own.has(refOf(head)));
+  const heads = inOrder([...kept, ...[...own.values()].map(headOf)]);
   return createLibrary({
-    ...headsInMemory(inOrder([...kept, ...[...own.values()].map(headOf)])),
+    ...headsInMemory(heads),
     read: (head) => own.get(refOf(head)) ?? (library.find(head.kind, head.id) as Topic),
     blocks: (topic) => (own.has(refOf(topic)) ? lex(topic.markdown) : library.blocks(topic)),
+    answerTerms: () => {
+      const fact = (id: string) => (own.get(`fact/${id}`) as Topic<"fact"> | undefined) ?? library.find("fact", id);
+      return heads.flatMap((head) => {
+        const topic = own.get(refOf(head));
+        return topic && isAnswer(topic) ? answerTermsOf(topic, fact) : (library.answerTerms().get(refOf(head)) ?? []);
+      });
+    },
     actionTerms: () => [...library.actionTerms().filter(({ id }) => !own.has(`action/${id}`)), ...ownTerms],
   });
 }

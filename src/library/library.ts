@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Block } from "./lex.ts";
-import type { ActionTerms, Topic, TopicHead } from "./topic.ts";
+import { type ActionTerms, type AnswerTerms, type AnswerTopic, refOf, type Topic, type TopicHead } from "./topic.ts";
 
 /** All topics of a language. Reads a topic when it is asked for, and once. */
 export interface Library {
@@ -11,6 +11,8 @@ export interface Library {
   all<K extends Kind>(kind: K): Topic<K>[];
   /** The terms of every action, in order. */
   actionTerms(): readonly ActionTerms[];
+  /** The terms of every answer, by `kind/id`. */
+  answerTerms(): ReadonlyMap<string, AnswerTerms>;
   /** A topic's body as parsed Markdown, for drawing on a terminal. */
   blocks(topic: Topic): Block[];
 }
@@ -23,6 +25,7 @@ export interface TopicSource {
   read(head: TopicHead): Topic;
   blocks(topic: Topic, head: TopicHead): Block[];
   actionTerms(): readonly ActionTerms[];
+  answerTerms(): readonly AnswerTerms[];
 }
 
 /** A library that reads what it is asked for from a source, each topic once. */
@@ -34,6 +37,7 @@ export function createLibrary(source: TopicSource): Library {
     topics.set(ref, topic);
     return topic;
   };
+  let answers: ReadonlyMap<string, AnswerTerms> | undefined;
   let heads: readonly TopicHead[] | undefined;
   return {
     get heads() {
@@ -47,6 +51,10 @@ export function createLibrary(source: TopicSource): Library {
     },
     all: <K extends Kind>(kind: K) => source.headsOf(kind).map((head) => get(head) as unknown as Topic<K>),
     actionTerms: source.actionTerms,
+    answerTerms: () => {
+      answers ??= new Map(source.answerTerms().map((terms) => [refOf(terms), terms]));
+      return answers;
+    },
     blocks: (topic) => source.blocks(topic, source.head(topic.kind, topic.id) as TopicHead),
   };
 }
@@ -76,6 +84,31 @@ export const termsOf = (action: Topic<"action">): ActionTerms => {
   const optional = { ...(when ? { when } : {}), ...(unless ? { unless } : {}), ...(latest ? { latest } : {}) };
   return { id, title, phase, priority, after, effort, due, wait, ...optional };
 };
+
+/** The terms of an answer. @param factOf finds the facts its points rest on */
+export function answerTermsOf(topic: AnswerTopic, factOf: (id: string) => Topic<"fact"> | undefined): AnswerTerms {
+  const { kind, id, favors, stop, conditions } = topic;
+  const isProven = (facts: readonly string[]): boolean =>
+    facts.some((fact) => "AB".includes(factOf(fact)?.grade ?? "-"));
+  const points = topic.case.map((point) => ({ ...termsIn(point), proven: isProven(point.facts) }));
+  return {
+    kind,
+    id,
+    favors,
+    case: points,
+    conditions,
+    ...(stop ? { stop: conditionsIn(stop) } : {}),
+    ...(topic.kind === "field" ? { tracks: topic.tracks } : {}),
+  };
+}
+
+type Conditional = Pick<Topic<"alternative">, "when" | "unless">;
+
+const conditionsIn = ({ when, unless }: Conditional): Conditional => ({
+  ...(when ? { when } : {}),
+  ...(unless ? { unless } : {}),
+});
+const termsIn = ({ rule, weight, ...point }: AnswerTopic["case"][number]) => ({ rule, weight, ...conditionsIn(point) });
 
 export function headOf(topic: Topic): TopicHead {
   const { kind, id, title, summary, aliases, order, origin } = topic;

@@ -34,6 +34,21 @@ export type ActionTerms = Pick<
   "id" | "title" | "phase" | "priority" | "when" | "unless" | "after" | "effort" | "due" | "latest" | "wait"
 >;
 
+type Conditional = Pick<Topic<"alternative">, "when" | "unless">;
+
+/** What conclusion and ranking look at in every answer; its words are read for the answers that a person gave. */
+export interface AnswerTerms {
+  kind: AnswerKind;
+  id: string;
+  favors: AnswerTopic["favors"];
+  /** `proven`: it rests on a fact of grade A or B. */
+  case: (Conditional & { rule: string; weight: number; proven: boolean })[];
+  stop?: Conditional;
+  conditions: (Conditional & { text: string; cap: boolean })[];
+  /** The tracks of a field, the usual one first. */
+  tracks?: string[];
+}
+
 /** `field/nursing`: exact in every command. */
 export const refOf = (topic: { kind: Kind; id: string }): string => `${topic.kind}/${topic.id}`;
 

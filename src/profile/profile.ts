@@ -1,6 +1,6 @@
 import type { Answer, Answers } from "../library/conditions.ts";
 import type { Library } from "../library/library.ts";
-import type { AnswerTopic, Topic } from "../library/topic.ts";
+import type { AnswerKind, AnswerTerms, AnswerTopic, Topic } from "../library/topic.ts";
 import { type Day, parseDay } from "./dates.ts";
 
 /**
@@ -53,7 +53,7 @@ export function trackOf(profile: Profile, library: Library): { track?: Topic<"tr
 
 /** The profile as conditions see it, with the concerns that are worked out: `minor`, `late-start`. */
 export function answersOf(profile: Profile, library: Library, today: Day): Answers {
-  const { track } = trackOf(profile, library);
+  const field = profile.field ? library.answerTerms().get(`field/${profile.field}`) : undefined;
   const country = [profile.country, profile.remote ? "remote" : undefined].filter((id) => id !== undefined);
   const concerns = [...(profile.concerns ?? []), ...derivedConcerns(profile, today)];
   const certain = (id: string | undefined): Answer | undefined => (id ? { ids: [id], open: false } : undefined);
@@ -62,7 +62,7 @@ export function answersOf(profile: Profile, library: Library, today: Day): Answe
     if (answer) answers[kind] = answer;
   };
   set("field", certain(profile.field));
-  set("track", certain(track?.id));
+  set("track", certain(profile.track ?? field?.tracks?.[0]));
   set("stage", certain(profile.stage));
   if (profile.goals) set("goal", { ids: profile.goals, open: profile.goals.length > 0 });
   if (profile.concerns || concerns.length > 0) {
@@ -78,16 +78,28 @@ function derivedConcerns(profile: Profile, today: Day): string[] {
   return [...(late ? ["late-start"] : []), ...(profile.stage === "secondary" ? ["minor"] : [])];
 }
 
-/** The topics of a person's answers, in the order in which they speak: field, track, stage, goals, concerns, country. */
-export function answerTopics(profile: Profile, library: Library): AnswerTopic[] {
-  const { track } = trackOf(profile, library);
+/** The answers of a person as `kind/id`, in the order in which they speak: field, track, stage, goals, concerns, country. */
+function answerRefs(profile: Profile, library: Library): string[] {
+  const { field, stage, goals = [], concerns = [], country, remote } = profile;
+  const track = profile.track ?? library.answerTerms().get(`field/${field}`)?.tracks?.[0];
   return [
-    profile.field ? library.find("field", profile.field) : undefined,
-    track,
-    profile.stage ? library.find("stage", profile.stage) : undefined,
-    ...(profile.goals ?? []).map((id) => library.find("goal", id)),
-    ...(profile.concerns ?? []).map((id) => library.find("concern", id)),
-    profile.country ? library.find("country", profile.country) : undefined,
-    profile.remote ? library.find("country", "remote") : undefined,
-  ].filter((topic) => topic !== undefined);
+    ...(field ? [`field/${field}`] : []),
+    ...(track ? [`track/${track}`] : []),
+    ...(stage ? [`stage/${stage}`] : []),
+    ...goals.map((id) => `goal/${id}`),
+    ...concerns.map((id) => `concern/${id}`),
+    ...(country ? [`country/${country}`] : []),
+    ...(remote ? ["country/remote"] : []),
+  ];
 }
+
+/** The topics of a person's answers. */
+export const answerTopics = (profile: Profile, library: Library): AnswerTopic[] =>
+  answerRefs(profile, library).flatMap((ref) => {
+    const [kind, id] = ref.split("/") as [AnswerKind, string];
+    return library.find(kind, id) ?? [];
+  });
+
+/** The terms of a person's answers: all that conclusion and ranking need. */
+export const answerTerms = (profile: Profile, library: Library): AnswerTerms[] =>
+  answerRefs(profile, library).flatMap((ref) => library.answerTerms().get(ref) ?? []);
