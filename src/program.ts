@@ -3,16 +3,8 @@ import type { TypedProfile } from "./commands/profile.ts";
 import type { ReplanFlags } from "./commands/replan.ts";
 import type { SourceFlags } from "./commands/sources.ts";
 import type { Context } from "./context.ts";
+import { type CommandShape, type Flag, flagsOfCommand } from "./help/tree.ts";
 import { QUESTIONS } from "./profile/questions.ts";
-
-/** A flag of the command line: how it is written, and what help says of it. */
-export interface Flag {
-  flags: string;
-  help: string;
-  many?: boolean;
-  /** `--no-` belongs to the name, and does not switch another flag off. */
-  plainNo?: boolean;
-}
 
 export const PROFILE_FLAGS: readonly Flag[] = [
   ...QUESTIONS.map(({ id, value, flagHelp, many }) => ({
@@ -55,13 +47,7 @@ const PLAN_FLAG: Flag = { flags: "--plan <file>", help: "the plan file (internsh
 type Flags = TypedProfile & DoneFlags & ReplanFlags & SourceFlags;
 type Action = (context: Context, operands: string[], flags: Flags) => Promise<void>;
 
-export interface Spec {
-  name: string;
-  operands?: string;
-  summary: string;
-  profile?: boolean;
-  /** Flags of its own. */
-  own?: readonly Flag[];
+export interface Spec extends CommandShape {
   run: Action;
 }
 
@@ -127,13 +113,6 @@ export const COMMANDS: readonly Spec[] = [
     run: async (context, ids, flags) => (await import("./commands/sources.ts")).sourcesCommand(ids, flags, context),
   },
   {
-    name: "resolve",
-    operands: "<kind> [text...]",
-    summary: "what a text means here: field, track, stage, goal, ...",
-    run: async (context, [kind = "", ...words], flags) =>
-      (await import("./commands/resolve.ts")).resolveCommand(kind, words, flags, context),
-  },
-  {
     name: "next",
     summary: "what to do now, what is late",
     own: [PLAN_FLAG],
@@ -164,6 +143,13 @@ export const COMMANDS: readonly Spec[] = [
     run: async (context, _, flags) => (await import("./commands/export.ts")).exportCommand(flags, context),
   },
   {
+    name: "resolve",
+    operands: "<kind> [text...]",
+    summary: "what a text means here: field, track, stage, goal, ...",
+    run: async (context, [kind = "", ...words], flags) =>
+      (await import("./commands/resolve.ts")).resolveCommand(kind, words, flags, context),
+  },
+  {
     name: "content",
     operands: "<check|new> [folder|kind] [id]",
     summary: "check a content folder of your own, or begin a topic in it",
@@ -171,24 +157,34 @@ export const COMMANDS: readonly Spec[] = [
       (await import("./commands/content.ts")).contentCommand(operands, flags, context),
   },
   {
+    name: "completion",
+    operands: "<shell>",
+    summary: "the completion script of bash, zsh, fish or powershell",
+    run: async (context, [shell = ""], flags) =>
+      (await import("./commands/completion.ts")).completionCommand(shell, TREE, flags, context),
+  },
+  {
     name: "schema",
     operands: "<name>",
     summary: "JSON Schema of a JSON output",
     run: async (context, [name], flags) => (await import("./commands/schema.ts")).schema(name ?? "", flags, context),
   },
+  {
+    name: "help",
+    operands: "[command|topic]",
+    summary: "print help for a command or a topic",
+    run: async (context, [topic = ""], flags) =>
+      (await import("./commands/help.ts")).helpCommand(topic, TREE, flags, context),
+  },
 ];
+
+export const TREE = { commands: COMMANDS, profile: PROFILE_FLAGS, output: OUTPUT_FLAGS };
 
 /** What a command line says, once its command is known. */
 export interface Line {
   operands: string[];
   flags: Flags;
 }
-
-const flagsOfCommand = (spec: Pick<Spec, "profile" | "own">): Flag[] => [
-  ...(spec.own ?? []),
-  ...(spec.profile ? PROFILE_FLAGS : []),
-  ...OUTPUT_FLAGS,
-];
 
 /**
  * Reads a command line without commander, which takes longer to load than most runs take. Whatever is not plainly
@@ -199,7 +195,7 @@ export function readLine(
   spec: Pick<Spec, "name" | "operands" | "profile" | "own">,
   tokens: readonly string[],
 ): Line | undefined {
-  const known = flagsOfCommand(spec);
+  const known = flagsOfCommand(spec, TREE);
   const operands: string[] = [];
   const flags: Record<string, unknown> = {};
   for (let at = 0; at < tokens.length; at++) {
@@ -278,10 +274,18 @@ export function normalizeArguments(argv: readonly string[]): Normalized {
     } else if (token.startsWith("-")) {
       return { command: "advise", rest: [...leading, ...argv.slice(at)], misplaced: false };
     } else {
-      return { command: token, rest: [...leading, ...argv.slice(at + 1)], misplaced };
+      return { ...helpAsFlag(token, [...leading, ...argv.slice(at + 1)]), misplaced };
     }
   }
   return { command: "advise", rest: leading, misplaced: false };
+}
+
+/** `help` is `--help`, and `help show` is `show --help`; `help formats` is a topic. */
+function helpAsFlag(command: string, rest: string[]): Pick<Normalized, "command" | "rest"> {
+  const [name, ...others] = rest;
+  if (command === "help" && name === undefined) return { command: "--help", rest: [] };
+  if (command !== "help" || !COMMANDS.some((each) => each.name === name)) return { command, rest };
+  return { command: name as string, rest: [...others, "--help"] };
 }
 
 /** Runs a command with what its line says. */

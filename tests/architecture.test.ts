@@ -10,10 +10,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   plan: ["profile", "library", "clean"],
   formats: ["advice", "plan", "library", "profile", "clean"],
   terminal: ["formats", "advice", "plan", "library", "profile", "clean"],
-  commands: ["io", "terminal", "formats", "advice", "plan", "profile", "library", "context", "errors", "clean"],
+  help: ["library", "clean"],
+  commands: ["help", "io", "terminal", "formats", "advice", "plan", "profile", "library", "context", "errors", "clean"],
   io: ["library", "profile", "context", "errors", "clean", "main"],
-  program: ["commands", "profile", "context"],
-  commander: ["program", "profile", "context", "errors", "clean", "terminal"],
+  program: ["commands", "help", "profile", "context"],
+  commander: ["program", "help", "profile", "context", "errors", "clean", "terminal"],
   main: ["program", "commander", "context", "errors", "clean"],
   context: ["library", "profile"],
   errors: [],
@@ -21,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   dev: ["io"],
   dist: ["io"],
 };
-const PURE = ["library", "profile", "advice", "plan", "formats", "clean", "errors"];
+const PURE = ["library", "profile", "advice", "plan", "formats", "help", "clean", "errors"];
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const placeOf = (file: string): string => (file.split("/")[0] ?? "").replace(/\.ts$/, "");

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { manualMdoc } from "../src/help/manual.ts";
 import {
   ANSWERS_FILE,
   BLOCKS_FILE,
@@ -21,6 +22,7 @@ import { KINDS } from "../src/library/kinds.ts";
 import { problemText } from "../src/library/parse.ts";
 import { checkReferences } from "../src/library/references.ts";
 import type { Topic } from "../src/library/topic.ts";
+import { TREE } from "../src/program.ts";
 import { notices } from "./notices.ts";
 
 const DIST = "dist";
@@ -108,6 +110,8 @@ const LAZY = [
   "src/commands/export.ts",
   "src/commands/explain.ts",
   "src/commands/compare.ts",
+  "src/commands/completion.ts",
+  "src/commands/help.ts",
   "src/library/lex.ts",
   "src/terminal/terminal.ts",
   "src/terminal/string-width.ts",
@@ -165,6 +169,7 @@ rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 buildContent();
 await buildProgram();
+writeFileSync(`${DIST}/intern-why.1`, manualMdoc(TREE));
 copyFileSync("tools/load.cjs", `${DIST}/load.cjs`);
 // What the recorded commands print is of no interest.
 execFileSync(process.execPath, ["tools/code-cache.cjs", `${process.cwd()}/${DIST}`], {

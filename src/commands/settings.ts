@@ -52,6 +52,7 @@ const EXTENSIONS: Record<string, string> = {
   ".txt": "text",
   ".tsv": "lines",
   ".htm": "html",
+  ".1": "mdoc",
 };
 
 /**
