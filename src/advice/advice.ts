@@ -87,7 +87,7 @@ export interface Passage {
   facts: string[];
 }
 
-export interface Origin {
+interface Origin {
   id: string;
   title: string;
   folder: string;

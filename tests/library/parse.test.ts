@@ -18,7 +18,8 @@ On a ward.
 `;
 
 const problemsOf = (text: string): Problem[] => parseTopic("field", "nursing", "fields/nursing.md", text).problems;
-const says = (text: string): string[] => problemsOf(text).map(({ line, message }) => `${line}: ${message}`);
+const says = (text: string): string[] =>
+  problemsOf(text).map(({ line, message, remedy }) => `${line}: ${message}: ${remedy}`);
 
 describe("a topic's file", () => {
   test("is front matter and a body; one because may stand for all weights", () => {

@@ -122,6 +122,7 @@ const planOf = (steps: Step[]): Plan =>
     verdict: { id: "fits", slackDays: 9, chain: [], changes: [] },
     steps,
     leftOut: [],
+    conflicts: [],
     busy: [],
     calendar: null,
     command: "",
