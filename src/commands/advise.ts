@@ -25,6 +25,7 @@ export async function adviseCommand(flags: TypedProfile & OutputFlags, context: 
   const { profile, prompter, fromResume } = await obtainProfile(flags, questions, library, today, context);
   const first = firstSteps(profile, library, today, fromResume);
   const advice = advise(profile, library, today, first, fromResume);
+  if (prompter && context.out.isTerminal) prompter.say("");
   deliver(await render(advice, library, settings, flags), prompter ? unpaged(flags) : flags, context);
   if (prompter && flags.output === undefined && context.out.isTerminal) {
     const { checklistAfterAdvice } = await import("./checklist.ts");

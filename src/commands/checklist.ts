@@ -25,6 +25,7 @@ export async function checklistCommand(flags: TypedProfile & OutputFlags, contex
   const plan = makePlan(profile, library, settings.today, { ...planOptions(flags), fromResume });
   const shown = prompter ? await chooseShared(profile, prompter, library) : withoutPrivate(profile, library);
   const kept = flags.noProfile ? null : shown;
+  if (prompter && context.out.isTerminal) prompter.say("");
   deliver(await renderPlan(plan, kept, library, settings, flags), prompter ? unpaged(flags) : flags, context);
   if (!prompter) return;
   if (flags.output === undefined && context.out.isTerminal) await offerToSave(plan, kept, library, prompter, context);

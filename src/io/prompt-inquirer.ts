@@ -82,7 +82,7 @@ function themeOf(color: boolean, breakLines: PromptLook["breakLines"]): object {
     style: {
       message(text: string, status: string): string {
         const [question = "", ...more] = text.split("\n").map((line) => breakLines(line, MARK));
-        return [bold(question), ...(status === "done" ? [] : more)].join(under);
+        return status === "done" ? bold(question.replace(PROGRESS, "")) : [bold(question), ...more].join(under);
       },
       answer: (text: string): string =>
         text && (process.stderr.columns < BESIDE_FROM || text.length > BESIDE_UP_TO)
@@ -99,6 +99,9 @@ function themeOf(color: boolean, breakLines: PromptLook["breakLines"]): object {
     },
   };
 }
+
+/** Once a question is answered its place among the others is told by the next one. */
+const PROGRESS = /\s+\(\d+ of \d+\)$/;
 
 /** A signal ends the program through `exit`, so that the prompts can show the cursor again. */
 function endOnSignals(): void {

@@ -69,7 +69,7 @@ export async function interview(
       ask: question.ask,
       why: question.why,
       ...(question.help ? { help: question.help } : {}),
-      progress: `${visible.indexOf(question) + 1} of ${visible.length}`,
+      ...(visible.length > 1 ? { progress: `${visible.indexOf(question) + 1} of ${visible.length}` } : {}),
     };
     const session = new Session(question, prompt, profile, prompter, library, resolver, today, asked.length > 0);
     const step = visible.includes(question) ? await session.ask() : "not-asked";
