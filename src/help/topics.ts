@@ -58,7 +58,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
             "0",
             "Done. A plan that does not fit your time is an answer, and so is a text that `resolve` does not understand.",
           ],
-          ["1", "Failed: a file, a full disk, a bug, or a `search` without a match."],
+          ["1", "Failed: a file, a full disk, a bug, a `search` without a match, or a content folder with a problem."],
           [
             "2",
             "Usage: an unknown command, flag, value or topic, input that cannot be read, or nothing known of you and no terminal to ask on.",
@@ -114,6 +114,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
           ["--save-profile <file>", "Your answers, to use again with `--profile`."],
           ["done", "Ticks in your plan file."],
           ["replan", "New dates in your plan file."],
+          ["content new", "A topic to begin with, in your own content folder."],
           ["checklist", "After the questions, your plan, if you say yes to saving it."],
         ],
       },
