@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, statSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { brief } from "../clean.ts";
@@ -17,7 +17,7 @@ const NAMELESS_MS = 2_000;
 export async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
   const target = targetOf(path);
   const lock = join(dirname(target), `${shortName(target)}.lock`);
-  for (let tries = 0; !takeLock(lock, target, path); tries++) {
+  for (let tries = 0; !takeLock(lock, path); tries++) {
     if (tries >= TRIES)
       throw failure(`${brief(lock, 200)} is held by another run`, "wait for it, or delete the lock file");
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -27,6 +27,7 @@ export async function locked<T>(path: string, work: () => Promise<T>): Promise<T
     process.exit(code);
   });
   try {
+    sweep(target);
     return await work();
   } finally {
     discard(lock);
@@ -35,7 +36,7 @@ export async function locked<T>(path: string, work: () => Promise<T>): Promise<T
 }
 
 /** A lock names its holder, so that a run that was killed never blocks the next. */
-function takeLock(lock: string, target: string, path: string): boolean {
+function takeLock(lock: string, path: string): boolean {
   try {
     const fd = openSync(lock, "wx");
     writeSync(fd, `${process.pid} ${hostname()}\n`);
@@ -46,7 +47,7 @@ function takeLock(lock: string, target: string, path: string): boolean {
     if (code === "ENOENT") return true; // There is no such folder: the work itself will say so.
     if (code === "ENOSPC") discard(lock);
     if (code !== "EEXIST") throw failure(`cannot write ${brief(path, 200)}: ${causeOf(error)}`);
-    if (isStale(lock)) breakLock(lock, target);
+    if (isStale(lock)) breakLock(lock);
     return false;
   }
 }
@@ -75,19 +76,31 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/**
- * Takes a dead run's lock and its temporary file away. Of several runs that wait, one gets to move the lock; if it
- * turns out to be a new one, it goes back.
- */
-function breakLock(lock: string, target: string): void {
+/** Takes a dead run's lock away. Of several runs that wait, one gets to move it; was it a new one, it goes back. */
+function breakLock(lock: string): void {
   const moved = temporaryOf(lock, process.pid);
   try {
     renameSync(lock, moved);
-    if (isStale(moved)) {
-      discard(temporaryOf(target, holderOf(moved).pid));
-      discard(moved);
-    } else renameSync(moved, lock);
+    if (isStale(moved)) discard(moved);
+    else renameSync(moved, lock);
   } catch {
     // Another run was faster.
   }
 }
+
+/** Deletes the temporary files that killed runs left beside the target. */
+function sweep(target: string): void {
+  const start = `.${shortName(target)}.`;
+  for (const name of namesIn(dirname(target))) {
+    const [, pid] = name.startsWith(start) ? (/^(?:lock\.)?(\d+)\.tmp$/.exec(name.slice(start.length)) ?? []) : [];
+    if (pid !== undefined && !isRunning(Number(pid))) discard(join(dirname(target), name));
+  }
+}
+
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // It is not there, or may not be read.
+  }
+};
