@@ -73,7 +73,7 @@ describe("the same bytes, whatever the environment", () => {
     });
     expect({ out, err }).toEqual({ out: usual[0], err: "" });
   });
-});
+}, 60_000);
 
 describe("the day on the clock", () => {
   /** Runs with another clock: the program reads no other. */
@@ -133,4 +133,4 @@ describe("the day on the clock", () => {
     expect(run(["next", "--today", "2028-02-29", "--plan", plan]).code).toBe(0);
     expect(run(["next", "--today", "2027-02-29", "--plan", plan]).code).toBe(2);
   });
-});
+}, 60_000);

@@ -50,4 +50,4 @@ describe("the packed program", () => {
     const { code, out } = sh(`exec 4< <(exec sleep 20); $IW ${quoted(line)} <&4 >/dev/null; echo $?; kill $!`);
     expect({ code, out }).toEqual({ code: 0, out: "0\n" });
   });
-});
+}, 120_000);

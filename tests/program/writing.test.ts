@@ -154,7 +154,7 @@ ${text}`);
     expect(run(["export", "--plan", plan, "-o", plan, "--force"]).code).toBe(0);
     expect(run(["next", "--plan", plan]).code).toBe(0);
   });
-});
+}, 60_000);
 
 describe("the lock of a plan", () => {
   const lockOf = (plan: string) => `${plan}.lock`;
@@ -234,4 +234,4 @@ describe("the lock of a plan", () => {
     expect(readFileSync(plan, "utf8").match(/^- \[x\]/gm)).toHaveLength(ids.length);
     expect(readdirSync(folder)).toEqual(["internship-plan.md"]);
   }, 60_000);
-});
+}, 60_000);
