@@ -135,3 +135,6 @@ function contentFolder(): string {
 /** Whether a tool of the machine works here; the tests that need it are skipped by name where not. */
 export const works = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: "ignore" }).status === 0;
+
+/** Prints one line of figures, which the README quotes. */
+export const report = (line: string): void => void process.stdout.write(`${line}\n`);

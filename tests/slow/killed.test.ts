@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { bareEnv, bin, folderWithPlan, packed, run } from "../packed.ts";
+import { bareEnv, bin, folderWithPlan, packed, report, run } from "../packed.ts";
 
 packed();
 const KILLS = 500;
@@ -68,4 +68,9 @@ test(`a plan file survives ${KILLS} kills at random moments`, async () => {
   const sum = (key: "killed" | "written") => results.reduce((total, result) => total + result[key], 0);
   expect(sum("written")).toBeGreaterThan(0);
   expect(sum("killed")).toBeGreaterThan(0);
+  const left = Math.max(...results.map(({ leftOver }) => leftOver));
+  report(
+    `kills: ${KILLS} runs of done and replan, ${sum("killed")} killed while running, ${sum("written")} plans replaced, ` +
+      `0 damaged; at most ${left} files left beside a plan, none after the next run`,
+  );
 }, 300_000);
