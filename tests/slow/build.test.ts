@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { freshFolder, sh } from "../packed.ts";
+import { freshFolder, report, sh } from "../packed.ts";
 
 const isClone = existsSync(".git");
 
@@ -23,6 +23,7 @@ test.skipIf(!isClone)(
     });
     expect(sums[0]?.split("\n").length).toBeGreaterThan(20);
     expect(sums[1]).toBe(sums[0]);
+    report(`build: two clean builds, ${(sums[0]?.split("\n").length ?? 1) - 1} files, the same bytes`);
   },
   300_000,
 );

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { packed } from "../packed.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { packed, report } from "../packed.ts";
 import { openShell, pty } from "../shell.ts";
 
 packed();
@@ -56,6 +56,16 @@ const CASES = [
   ...Object.entries(PLAIN).map(([kind, come]) => [`${kind} (plain)`, come, { ACCESSIBLE: "1" }] as const),
 ];
 
+let restored = 0;
+const ended = async (shell: Shell): Promise<number> => {
+  const code = await shell.end();
+  restored++;
+  return code;
+};
+afterAll(() =>
+  report(`prompts: ${restored} sessions interrupted, ended, suspended or flooded, each terminal restored`),
+);
+
 describe.skipIf(!pty)(
   "at every kind of prompt the terminal is left as it was",
   () => {
@@ -63,14 +73,14 @@ describe.skipIf(!pty)(
       const shell = openShell(TODAY, env);
       await come(shell);
       await shell.on("", "\u0003");
-      expect(await shell.end()).toBe(130);
+      expect(await ended(shell)).toBe(130);
     });
 
     test.for(CASES)("%s: Ctrl-D ends with 130", async ([, come, env]) => {
       const shell = openShell(TODAY, env);
       await come(shell);
       await shell.on("", "\u0004");
-      expect(await shell.end()).toBe(130);
+      expect(await ended(shell)).toBe(130);
     });
 
     test.for(CASES.flatMap((each) => [["TERM", 143, ...each] as const, ["HUP", 129, ...each] as const]))(
@@ -79,7 +89,7 @@ describe.skipIf(!pty)(
         const shell = openShell(TODAY, env);
         await come(shell);
         await shell.signal(name);
-        expect(await shell.end()).toBe(code);
+        expect(await ended(shell)).toBe(code);
       },
     );
 
@@ -94,7 +104,7 @@ describe.skipIf(!pty)(
       await shell.on("fg", "");
       await shell.on("", "\u0003");
       await shell.on("READY> ", `echo "ended"=$?; stty -g >after; cmp before after && echo "as"=before${ENTER}`);
-      expect(await shell.end()).toBe(130);
+      expect(await ended(shell)).toBe(130);
     });
 
     test.for(CASES)("%s: a new size, then 200 KB of pasted text, are taken in good time", async ([, come, env]) => {
@@ -104,7 +114,7 @@ describe.skipIf(!pty)(
       const began = Date.now();
       await shell.paste("x".repeat(200_000));
       await shell.on("", "\u0003");
-      expect(await shell.end()).toBe(130);
+      expect(await ended(shell)).toBe(130);
       expect(Date.now() - began).toBeLessThan(10_000);
     });
 
