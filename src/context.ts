@@ -22,6 +22,7 @@ export interface Context {
   page(text: string, command: readonly string[]): boolean;
   /** Whether stdin is a terminal. */
   stdinIsTerminal: boolean;
+  /** All of stdin, read once. */
   readStdin(): string;
   /** The lines of stdin, one after the other, however many there are. */
   stdinLines(): Iterable<string>;
@@ -48,6 +49,8 @@ export interface Files {
   exists(path: string): boolean;
   /** Makes a folder, and those above it, where they are missing. */
   makeFolder(path: string): void;
+  /** Whether saving would replace a file; a device is only written to. */
+  replaces(path: string): boolean;
   /** Writes a file whole or not at all, keeping an old file's mode. */
   save(path: string, text: string): void;
   /** Does something while no other run may change the file. */

@@ -30,13 +30,8 @@ function report(error: unknown, context: Context): number {
   const code = (error as { code?: string }).code ?? "";
   if (["commander.helpDisplayed", "commander.help", "commander.version"].includes(code)) return 0;
   const known = toAppError(error, code);
-  try {
-    if (known.kind === "interrupted") context.err.write("\n");
-    else context.err.write(describe(known));
-    if (context.env["INTERN_WHY_DEBUG"] === "1") context.err.write(`${(error as Error).stack}\n`);
-  } catch {
-    // Nobody reads stderr; the exit code still tells.
-  }
+  context.err.write(known.kind === "interrupted" ? "\n" : describe(known));
+  if (context.env["INTERN_WHY_DEBUG"] === "1") context.err.write(`${(error as Error).stack}\n`);
   return EXIT_CODES[known.kind];
 }
 

@@ -69,6 +69,7 @@ export async function iw(argv: string[], world: World = {}): Promise<Result> {
       },
       exists: (path) => path in files,
       makeFolder: () => undefined,
+      replaces: (path) => path in files,
       save: (path, text) => {
         if (path.endsWith("/")) throw failure(`cannot write ${path}: is a folder`);
         files[path] = text;

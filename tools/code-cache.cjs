@@ -40,7 +40,7 @@ async function record() {
   });
   const prompter = load("prompt-inquirer").createInquirerPrompter(true, (text) => text);
   const suggest = async () => [{ value: "a", label: "One" }];
-  await prompter.search({ ask: "Which?", why: "Because.", suggest });
+  await prompter.search({ ask: "Which?", why: "Because.", suggest }).catch(() => undefined);
 }
 
 record();

@@ -104,11 +104,11 @@ async function offerToSave(
 ): Promise<void> {
   if (!(await prompter.confirm(`Save it as ${PLAN_FILE} in this folder?`, true))) return;
   let name = PLAN_FILE;
-  if (files.exists(name) && !(await prompter.confirm(`${name} exists already. Replace it?`, false))) {
+  if (files.replaces(name) && !(await prompter.confirm(`${name} exists already. Replace it?`, false))) {
     name = await prompter.type({
       ask: "Under which name?",
       check: (text) =>
-        !text.trim() ? "type a name" : files.exists(text.trim()) ? "that file exists already" : undefined,
+        !text.trim() ? "type a name" : files.replaces(text.trim()) ? "that file exists already" : undefined,
     });
   }
   files.save(name.trim(), planMarkdown(plan, planTitle(plan, library), kept));

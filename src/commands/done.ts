@@ -21,9 +21,11 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
   }
   if (flags.plan === "-" && flags.from === "-") throw usageError("--plan and --from cannot both be stdin");
   const library = await context.library(flags.content);
+  // Read before the plan is locked: it may take its time.
+  const reported = flags.from === undefined ? new Set<string>() : readReport(flags.from, context);
   const run = async () => {
     const { path, file } = await openPlan({ ...flags }, library, settings.today, context);
-    const steps = [...findSteps(names, file), ...(flags.from === undefined ? [] : finished(flags.from, file, context))];
+    const steps = [...findSteps(names, file), ...finished(reported, file)];
     const text = tick(
       file,
       steps.map((step) => step.line),
@@ -68,14 +70,17 @@ function findSteps(names: readonly string[], file: PlanFile): FileStep[] {
   return steps;
 }
 
-/** The open steps that another tool's report names as finished, by uid. */
-function finished(source: string, file: PlanFile, context: Context): FileStep[] {
-  const done = finishedUids(source === "-" ? context.readStdin() : context.files.read(source, LARGEST_REPORT));
-  if (!done) {
-    const name = source === "-" ? "stdin" : brief(source, 200);
-    throw usageError(`${name} is no JSON, iCalendar or todo.txt`, "task export | intern-why done --from -");
-  }
+/** The uids that another tool's report names as finished. */
+function readReport(source: string, context: Context): Set<string> {
+  const uids = finishedUids(source === "-" ? context.readStdin() : context.files.read(source, LARGEST_REPORT));
+  if (uids) return uids;
+  const name = source === "-" ? "stdin" : brief(source, 200);
+  throw usageError(`${name} is no JSON, iCalendar or todo.txt`, "task export | intern-why done --from -");
+}
+
+/** The open steps with the reported uids. */
+function finished(reported: ReadonlySet<string>, file: PlanFile): FileStep[] {
   const ids = file.steps.map(({ id }) => id);
   const uids = uidsOf(file.head.planId, ids);
-  return file.steps.filter((step) => !step.done && done.has(uids.get(step.id) ?? ""));
+  return file.steps.filter((step) => !step.done && reported.has(uids.get(step.id) ?? ""));
 }

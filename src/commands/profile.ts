@@ -168,7 +168,7 @@ async function readProfileFile(path: string, library: Library, context: Context)
 }
 
 async function saveProfile(profile: Profile, path: string, flags: OutputFlags, context: Context): Promise<void> {
-  if (!flags.force && context.files.exists(path)) {
+  if (!flags.force && context.files.replaces(path)) {
     throw usageError(`${clean(path)} exists already`, "add --force to replace it, or choose another name");
   }
   const { toJson } = await import("../formats/json.ts");

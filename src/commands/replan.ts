@@ -35,6 +35,8 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
     context.out.write(flags.dryRun ? report : text);
     return;
   }
+  // Read before the plan is locked: it may take its time.
+  if (Object.values(flags).includes("-")) context.readStdin();
   const report = await context.files.locked(path || "internship-plan.md", async () => {
     const done = await run();
     context.files.save(done.path, done.text);

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
-import { type Day, parseDay } from "../profile/dates.ts";
+import { type Day, parseGivenDay } from "../profile/dates.ts";
 import { accessibleBecause } from "../terminal/accessible.ts";
 import { type ColorFlag, wantsColor } from "../terminal/color.ts";
 import { supportsHyperlinks } from "../terminal/hyperlink.ts";
@@ -68,7 +68,7 @@ export function readSettings(flags: OutputFlags, formats: readonly string[], con
   if (typed !== undefined && !(/^\d+$/.test(typed) && Number(typed) >= NARROWEST && Number(typed) <= WIDEST)) {
     problems.push(`--width: "${brief(typed)}" is no number from ${NARROWEST} to ${WIDEST}`);
   }
-  const today = flags.today === undefined ? context.today() : parseDay(flags.today);
+  const today = flags.today === undefined ? context.today() : parseGivenDay(flags.today);
   if (today === undefined) problems.push(`--today: "${brief(flags.today ?? "")}" is no date such as 2026-11-22`);
   const format = formatOf(flags, formats, context, problems);
   if (problems.length > 0) throw usageError(problems);
@@ -118,7 +118,7 @@ export function deliver(text: string, flags: OutputFlags, context: Context): voi
     if (!pager || !context.page(text, pager)) context.out.write(text);
     return;
   }
-  if (!flags.force && context.files.exists(flags.output)) {
+  if (!flags.force && context.files.replaces(flags.output)) {
     throw usageError(`${brief(flags.output, 200)} exists already`, "add --force to replace it, or choose another name");
   }
   context.files.save(flags.output, text);

@@ -9,6 +9,7 @@ const MS_PER_DAY = 86_400_000;
 
 /** The real world, as commands see it. @param library opens the bundled content */
 export function openContext(version: string, library: Context["library"]): Context {
+  let stdin: string | undefined;
   return {
     out: openOutput(1),
     err: openOutput(2),
@@ -18,7 +19,7 @@ export function openContext(version: string, library: Context["library"]): Conte
     get stdinIsTerminal() {
       return isTerminal(0);
     },
-    readStdin: () => readUpTo(0, LARGEST_STDIN, "stdin"),
+    readStdin: () => (stdin ??= readUpTo(0, LARGEST_STDIN, "stdin")),
     stdinLines: () => readLines(0),
     today: localDay,
     library,

@@ -1,42 +1,28 @@
 import {
+  accessSync,
+  chmodSync,
+  chownSync,
   closeSync,
+  constants,
   existsSync,
-  fchmodSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readSync,
-  realpathSync,
   renameSync,
+  type Stats,
   statSync,
-  unlinkSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { brief } from "../clean.ts";
 import type { Files } from "../context.ts";
 import { failure, usageError } from "../errors.ts";
+import { locked } from "./lock.ts";
+import { causeOf, discard, targetOf, temporaryOf } from "./paths.ts";
+import { onSignals } from "./signals.ts";
 
-export const files: Files = { read, exists: existsSync, makeFolder, save, locked };
-
-const CAUSES: Record<string, string> = {
-  ENOENT: "no such file or folder",
-  EACCES: "permission denied",
-  EPERM: "not permitted",
-  EISDIR: "is a folder",
-  EEXIST: "there is a file of this name",
-  ENOTDIR: "a part of the path is no folder",
-  ENOSPC: "the disk is full",
-  EROFS: "the disk is read-only",
-  ELOOP: "too many links",
-  ENAMETOOLONG: "the name is too long",
-};
-
-const causeOf = (error: unknown): string => {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return CAUSES[code ?? ""] ?? code ?? message;
-};
+export const files: Files = { read, exists, replaces, makeFolder, save, locked };
 
 function read(path: string, most: number): string {
   try {
@@ -75,22 +61,41 @@ function makeFolder(path: string): void {
   }
 }
 
+/** Whether saving would replace a file: devices and pipes hold nothing that could be lost. */
+function replaces(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A path that may not even be looked at counts as there: reading it says why. */
+function exists(path: string): boolean {
+  try {
+    return existsSync(path);
+  } catch {
+    return true;
+  }
+}
+
 /** Whole or not at all: a temporary file beside the target, flushed, then renamed over it. Devices are written to. */
 function save(path: string, text: string): void {
+  // Node turns the bytes of a name that is not UTF-8 into this sign, and would write to another file.
+  if (path.includes("\ufffd") && !exists(path)) throw usageError(`${brief(path, 200)} is no name in UTF-8`);
   let temporary: string | undefined;
   try {
-    const target = existsSync(path) ? realpathSync(path) : path;
-    const old = existsSync(target) ? statSync(target) : undefined;
+    const old = statSync(path, { throwIfNoEntry: false });
     if (old?.isDirectory()) throw failure(`cannot write ${brief(path, 200)}: is a folder`);
     if (old && !old.isFile()) {
-      writeTo(openSync(target, "w"), text);
+      writeToDevice(path, text);
       return;
     }
-    temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
-    const fd = openSync(temporary, "wx", 0o666);
-    if (old) fchmodSync(fd, old.mode & 0o7777);
-    writeTo(fd, text);
-    renameSync(temporary, target);
+    const target = targetOf(path);
+    // A rename asks nobody whether the old file may be written.
+    if (old) accessSync(target, constants.W_OK);
+    temporary = temporaryOf(target, process.pid);
+    replaceBy(temporary, target, text, old);
   } catch (error) {
     if (temporary) discard(temporary);
     if (error instanceof Error && error.name === "AppError") throw error;
@@ -98,56 +103,54 @@ function save(path: string, text: string): void {
   }
 }
 
-const LOCK_TRIES = 100;
-const LOCK_PAUSE_MS = 50;
-/** A lock older than this was left by a run that died. */
-const LOCK_STALE_MS = 60_000;
-
-/** Holds `<file>.lock`, created exclusively, while `work` runs; waits up to five seconds for another run. */
-async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const lock = `${path}.lock`;
-  for (let tries = 0; !takeLock(lock); tries++) {
-    if (tries >= LOCK_TRIES)
-      throw failure(`${brief(lock, 200)} is held by another run`, "wait for it, or delete the lock file");
-    nap(LOCK_PAUSE_MS);
-  }
+/** A reader that has gone is no error here either. */
+function writeToDevice(path: string, text: string): void {
   try {
-    return await work();
-  } finally {
-    discard(lock);
-  }
-}
-
-function takeLock(lock: string): boolean {
-  try {
-    closeSync(openSync(lock, "wx"));
-    return true;
+    writeTo(openSync(path, "w"), text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return true; // There is no such folder: the work itself will say so.
-    if (code !== "EEXIST") throw failure(`cannot write ${brief(lock, 200)}: ${causeOf(error)}`);
-    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > LOCK_STALE_MS) discard(lock);
-    return false;
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   }
 }
 
-const nap = (milliseconds: number): void =>
-  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+/** A signal that comes in between has to wait until the temporary file is gone. */
+function replaceBy(temporary: string, target: string, text: string, old: Stats | undefined): void {
+  const allow = onSignals((code) => process.exit(code));
+  try {
+    const fd = openSync(temporary, "wx", 0o666);
+    if (old) keepOwnerAndMode(temporary, old);
+    writeTo(fd, text);
+    renameSync(temporary, target);
+  } finally {
+    allow();
+  }
+}
+
+/** By path: what works on a descriptor, Node's permission model refuses. */
+function keepOwnerAndMode(temporary: string, { uid, gid, mode }: Stats): void {
+  const now = statSync(temporary);
+  try {
+    if (now.uid !== uid || now.gid !== gid) chownSync(temporary, uid, gid);
+  } catch {
+    // Only root gives files away; in a shared folder the file becomes that of the person who writes it.
+  }
+  chmodSync(temporary, mode & 0o7777);
+}
 
 function writeTo(fd: number, text: string): void {
   try {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
-    if (fstatSync(fd).isFile()) fsyncSync(fd);
+    if (fstatSync(fd).isFile()) flush(fd);
   } finally {
     closeSync(fd);
   }
 }
 
-function discard(path: string): void {
+/** To the disk, before the rename; Node's permission model knows no flushing. */
+function flush(fd: number): void {
   try {
-    unlinkSync(path);
-  } catch {
-    // It was never made, or is gone already.
+    fsyncSync(fd);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_ACCESS_DENIED") throw error;
   }
 }

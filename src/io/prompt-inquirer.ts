@@ -1,14 +1,18 @@
 import { createPromptModule } from "inquirer";
 import type { PromptLook } from "../context.ts";
 import type { Option, Prompt, Prompter } from "../profile/interview.ts";
+import { atKeyboard } from "./keyboard.ts";
+
+type Questions = Parameters<ReturnType<typeof createPromptModule>>[0];
 
 /** Asks with inquirer on stderr, so that stdout stays clean. */
 export function createInquirerPrompter(color: boolean, breakLines: PromptLook["breakLines"]): Prompter {
-  endOnSignals();
   const theme = themeOf(color, breakLines);
-  const prompt = createPromptModule({ output: process.stderr });
   const ask = async <T>(question: object): Promise<T> => {
-    const answers = await prompt([{ name: "answer", theme, ...question }] as unknown as Parameters<typeof prompt>[0]);
+    const questions = [{ name: "answer", theme, ...question }] as unknown as Questions;
+    const answers = await atKeyboard((input, signal) =>
+      createPromptModule({ input: input as unknown as NodeJS.ReadStream, output: process.stderr, signal })(questions),
+    );
     return (answers as { answer: T }).answer;
   };
   const choicesOf = (options: readonly Option[], mark = MARK) =>
@@ -42,7 +46,11 @@ export function createInquirerPrompter(color: boolean, breakLines: PromptLook["b
       ask({
         type: "search",
         message: messageOf({ ...question, help: "Type to search, Enter takes the line with the arrow." }),
-        source: async (text: string | undefined) => choicesOf(await question.suggest((text ?? "").slice(0, LONGEST))),
+        source: async (text: string | undefined, { signal }: { signal: AbortSignal }) => {
+          // Of keys that come together, as in a paste, only the last one is searched for.
+          await new Promise(setImmediate);
+          return signal.aborted ? [] : choicesOf(await question.suggest((text ?? "").slice(0, LONGEST)));
+        },
         pageSize: 10,
       }),
     type: (question) =>
@@ -59,7 +67,7 @@ export function createInquirerPrompter(color: boolean, breakLines: PromptLook["b
 const messageOf = ({ ask, why, help, progress }: Prompt): string =>
   [progress ? `${ask} (${progress})` : ask, why, help].filter(Boolean).join("\n");
 
-const LONGEST = 2_000;
+const LONGEST = 200;
 /** On a narrower screen an answer stands under its question, and a longer answer does everywhere (columns). */
 const BESIDE_FROM = 72;
 const BESIDE_UP_TO = 24;
@@ -102,12 +110,3 @@ function themeOf(color: boolean, breakLines: PromptLook["breakLines"]): object {
 
 /** Once a question is answered its place among the others is told by the next one. */
 const PROGRESS = /\s+\(\d+ of \d+\)$/;
-
-/** A signal ends the program through `exit`, so that the prompts can show the cursor again. */
-function endOnSignals(): void {
-  for (const [signal, code] of [
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ] as const)
-    process.once(signal, () => process.exit(code));
-}

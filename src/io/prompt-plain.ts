@@ -1,9 +1,12 @@
 import { createInterface } from "node:readline";
 import { brief, clean } from "../clean.ts";
+import { failure } from "../errors.ts";
 import type { Option, Prompt, Prompter } from "../profile/interview.ts";
 
 /** An answer longer than this is no answer (characters). */
 const LONGEST = 2_000;
+/** Lines that one session takes: it asks some fifteen questions, and pasted text may hold any number of lines. */
+const MOST_LINES = 300;
 
 /**
  * Asks in plain numbered lines, appended one after the other: no cursor movement, no color, no escape byte. For
@@ -12,7 +15,11 @@ const LONGEST = 2_000;
 export function createPlainPrompter(): Prompter {
   const write = (text: string): void => void process.stderr.write(text);
   const say = (line: string): void => write(`${line}\n`);
-  const ask = (question: string): Promise<string> => askLine(question, write);
+  let lines = 0;
+  const ask = (question: string): Promise<string> => {
+    if (++lines > MOST_LINES) throw failure(`more than ${MOST_LINES} lines were typed`, "start again, or use flags");
+    return askLine(question, write);
+  };
 
   const introduce = ({ ask: question, why, help, progress }: Prompt): void => {
     say("");

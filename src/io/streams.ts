@@ -7,8 +7,8 @@ class ReaderGone extends Error {
 }
 
 /**
- * A stream on a file descriptor. Writes are synchronous and complete: a full pipe is waited for, a closed one ends
- * the program quietly, anything else is thrown.
+ * A stream on a file descriptor. Writes are synchronous and complete: a full pipe is waited for. A closed stdout
+ * ends the program quietly, anything else that goes wrong with it is thrown.
  */
 export function openOutput(fd: 1 | 2): Output {
   return {
@@ -21,7 +21,7 @@ export function openOutput(fd: 1 | 2): Output {
     get rows() {
       return isTerminal(fd) ? (terminalOf(fd).rows ?? 0) : 0;
     },
-    write: (text) => writeAll(fd, Buffer.from(text)),
+    write: fd === 1 ? (text) => writeAll(fd, Buffer.from(text)) : sayIfHeard,
   };
 }
 
@@ -34,10 +34,18 @@ const NULL_DEVICE = process.platform === "win32" ? "\\\\.\\nul" : "/dev/null";
 export function isTerminal(fd: 0 | 1 | 2): boolean {
   try {
     const device = fstatSync(fd);
-    if (!device.isCharacterDevice() || device.rdev === statSync(NULL_DEVICE).rdev) return false;
+    if (!device.isCharacterDevice() || isNullDevice(device.rdev)) return false;
     return process.getBuiltinModule("node:tty").isatty(fd);
   } catch {
     return false; // The descriptor is closed.
+  }
+}
+
+function isNullDevice(device: number): boolean {
+  try {
+    return device === statSync(NULL_DEVICE).rdev;
+  } catch {
+    return false; // Node runs without permission to look.
   }
 }
 
@@ -51,6 +59,15 @@ function writeAll(fd: number, bytes: Buffer): void {
       if (code !== "EAGAIN") throw error;
       nap();
     }
+  }
+}
+
+/** What is said on stderr never stops the answer: nobody may be listening, and the exit code still tells. */
+function sayIfHeard(text: string): void {
+  try {
+    writeAll(2, Buffer.from(text));
+  } catch {
+    // Closed, or full.
   }
 }
 

@@ -25,6 +25,15 @@ export function parseDay(text: string): Day | undefined {
   return day >= 0 && formatDay(day) === text ? day : undefined;
 }
 
+/** A plan leads a few years on, and years have four digits. */
+const LAST_GIVEN = Date.UTC(9989, 11, 31) / MS;
+
+/** The day of an ISO date that a person gives: at most the last of 9989. */
+export function parseGivenDay(text: string): Day | undefined {
+  const day = parseDay(text);
+  return day !== undefined && day <= LAST_GIVEN ? day : undefined;
+}
+
 /** The ISO date of a day. */
 export const formatDay = (day: Day): string => new Date(day * MS).toISOString().slice(0, 10);
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, MONTHS, parseDay, partsOf } from "./dates.ts";
+import { type Day, dayOf, MONTHS, parseGivenDay, partsOf } from "./dates.ts";
 
 const SEASONS: Record<string, number> = { summer: 6, autumn: 9, fall: 9, winter: 1, spring: 3 };
 
@@ -24,11 +24,11 @@ export function parseStart(text: string, today: Day, southern = false): Day | un
   const given = text.trim().toLowerCase();
   const season = /^(?:next )?(summer|autumn|fall|winter|spring)$/.exec(given)?.[1];
   if (season) return nextFirst(seasonMonth(season, southern) ?? 6, today);
-  if (/^\d{4}-\d{2}$/.test(given)) return parseDay(`${given}-01`);
+  if (/^\d{4}-\d{2}$/.test(given)) return parseGivenDay(`${given}-01`);
   const named = /^([a-z]{3,9})(?: (\d{4}))?$/.exec(given);
   const month = named ? MONTHS.findIndex((name) => isShortFor(named[1] ?? "", name.toLowerCase())) + 1 : 0;
   if (month > 0) return named?.[2] ? dayOf(Number(named[2]), month, 1) : nextFirst(month, today);
-  return parseDay(given);
+  return parseGivenDay(given);
 }
 
 const isShortFor = (text: string, name: string): boolean => text === name || text === name.slice(0, 3);
