@@ -1,8 +1,11 @@
-/** `npm run build`: content to JSON, the program to lazily loaded CommonJS, and the notices of what is bundled. */
+/**
+ * `npm run build`: content to JSON, the program to lazily loaded CommonJS, the library to ES modules with types, and the
+ * notices of what is bundled.
+ */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { manualMdoc } from "../src/help/manual.ts";
 import {
   ANSWERS_FILE,
@@ -24,6 +27,7 @@ import { checkReferences } from "../src/library/references.ts";
 import type { Topic } from "../src/library/topic.ts";
 import { TREE } from "../src/program.ts";
 import { notices } from "./notices.ts";
+import { bundleTypes } from "./types.ts";
 
 const DIST = "dist";
 const CONTENT = "content/en";
@@ -141,35 +145,53 @@ const lazy: Plugin = {
   },
 };
 
+const SHARED = {
+  outdir: DIST,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  minify: true,
+  legalComments: "none",
+  // uuid with its own SHA-1: node:crypto takes longer to load than a name takes to hash.
+  alias: { uuid: "./node_modules/uuid/dist/index.js" },
+  metafile: true,
+  logLevel: "warning",
+} as const;
+
 /** Few CommonJS files: an ES module costs a fifth of a start by itself, and every file its share. */
-async function buildProgram(): Promise<void> {
+async function buildProgram(): Promise<Metafile> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const { metafile } = await build({
+    ...SHARED,
     entryPoints: Object.fromEntries([["main", "src/dist.ts"], ...LAZY.map((file) => [nameOf(file), file])]),
-    outdir: DIST,
-    bundle: true,
     format: "cjs",
-    platform: "node",
-    target: "node20.19",
-    minify: true,
-    legalComments: "none",
     outExtension: { ".js": ".cjs" },
     define: { VERSION: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
     supported: { "dynamic-import": false },
-    // uuid with its own SHA-1: node:crypto takes longer to load than a name takes to hash.
-    alias: { uuid: "./node_modules/uuid/dist/index.js" },
     plugins: [stubs, lazy],
-    metafile: true,
-    logLevel: "warning",
   });
-  writeFileSync(`${DIST}/THIRD-PARTY-NOTICES.txt`, notices(metafile));
+  return metafile;
+}
+
+/** What `import "intern-why"` gives: ES modules, of which the Markdown reader is loaded for a folder of one's own. */
+async function buildLibrary(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...SHARED,
+    entryPoints: ["src/index.ts"],
+    format: "esm",
+    splitting: true,
+    chunkNames: "library-[name]-[hash]",
+    plugins: [stubs],
+  });
+  writeFileSync(`${DIST}/index.d.ts`, bundleTypes("src/index.ts"));
+  return metafile;
 }
 
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 buildContent();
-await buildProgram();
 writeFileSync(`${DIST}/intern-why.1`, manualMdoc(TREE));
+writeFileSync(`${DIST}/THIRD-PARTY-NOTICES.txt`, notices([await buildProgram(), await buildLibrary()]));
 copyFileSync("tools/load.cjs", `${DIST}/load.cjs`);
 // What the recorded commands print is of no interest.
 execFileSync(process.execPath, ["tools/code-cache.cjs", `${process.cwd()}/${DIST}`], {

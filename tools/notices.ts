@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Metafile } from "esbuild";
 
-/** The licenses of every package whose code is in the bundle. */
-export function notices(metafile: Metafile): string {
-  const folders = Object.keys(metafile.inputs).flatMap(
-    (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
-  );
+/** The licenses of every package whose code is in the bundles. @throws when one comes without its text */
+export function notices(metafiles: readonly Metafile[]): string {
+  const folders = metafiles
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(folders)]
     .sort()
     .map(noticeOf)
@@ -18,6 +18,6 @@ function noticeOf(folder: string): string {
     string
   >;
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  const text = file && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, "utf8").trim() : "";
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  if (!file) throw new Error(`${name} is bundled, but ${folder} has no license text to pass on`);
+  return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
 }

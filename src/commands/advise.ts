@@ -1,4 +1,4 @@
-import type { Advice, FirstStep } from "../advice/advice.ts";
+import type { Advice } from "../advice/advice.ts";
 import { advise } from "../advice/advise.ts";
 import { evidenceNote } from "../advice/evidence.ts";
 import type { Context } from "../context.ts";
@@ -8,9 +8,7 @@ import type { Kind } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { BENEFIT_HEADINGS, blocksUnder } from "../library/passages.ts";
 import { firstStepsOf } from "../plan/make-plan.ts";
-import { type Day, formatDay } from "../profile/dates.ts";
-import type { FromResume } from "../profile/from-resume.ts";
-import type { Profile } from "../profile/profile.ts";
+import { formatDay } from "../profile/dates.ts";
 import { describeProfile } from "../profile/who.ts";
 import { obtainProfile, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings, unpaged } from "./settings.ts";
@@ -23,7 +21,7 @@ export async function adviseCommand(flags: TypedProfile & OutputFlags, context: 
   const questions = ["field", "track", "stage", "goal", "concern", "country", "start"] as const;
   const { today } = settings;
   const { profile, prompter, fromResume } = await obtainProfile(flags, questions, library, today, context);
-  const first = firstSteps(profile, library, today, fromResume);
+  const first = firstStepsOf(profile, library, today, fromResume?.gaps);
   const advice = advise(profile, library, today, first, fromResume);
   if (prompter && context.out.isTerminal) prompter.say("");
   deliver(await render(advice, library, settings, flags), prompter ? unpaged(flags) : flags, context);
@@ -32,12 +30,6 @@ export async function adviseCommand(flags: TypedProfile & OutputFlags, context: 
     await checklistAfterAdvice({ profile, fromResume }, prompter, library, settings, flags, context);
   } else if (prompter) prompter.say(`To repeat this: ${advice.command}`);
 }
-
-const FIRST_STEPS = 3;
-
-/** The steps the person's checklist begins with. */
-export const firstSteps = (profile: Profile, library: Library, today: Day, fromResume?: FromResume): FirstStep[] =>
-  firstStepsOf(profile, library, today, FIRST_STEPS, fromResume?.gaps);
 
 async function render(advice: Advice, library: Library, settings: Settings, flags: OutputFlags): Promise<string> {
   if (settings.format === "json") return toJson(advice);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BENEFITS, KINDS, PHASES } from "../library/kinds.ts";
 import { profileSchema } from "../profile/profile-file.ts";
 

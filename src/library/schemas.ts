@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BENEFITS, FACT_SUBJECTS, type Kind, PHASES } from "./kinds.ts";
 
 /** The front matter of each kind. Strict: an unknown key is an error. Types elsewhere derive from these. */

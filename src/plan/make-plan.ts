@@ -43,19 +43,21 @@ export function makePlan(profile: Profile, library: Library, today: Day, options
   });
 }
 
+/** How many steps advice names. */
+const FIRST_STEPS = 3;
+
 /** What the first steps of a checklist are: without uids and verdict, which take longer than all the rest. */
 export function firstStepsOf(
   profile: Profile,
   library: Library,
   today: Day,
-  count: number,
   gaps: readonly Gap[] = [],
 ): { id: string; title: string; effortHours: number; due: string | null }[] {
   const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false, gaps);
   const { track } = trackOf(profile, library);
   const { known, capacity } = frameOf(profile, today);
   return dateSteps(selected, track, known, capacity)
-    .kept.slice(0, count)
+    .kept.slice(0, FIRST_STEPS)
     .map(({ action, due }) => ({
       id: action.id,
       title: track?.retitle[action.id] ?? action.title,

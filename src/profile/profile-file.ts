@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { brief } from "../clean.ts";
 import { usageError } from "../errors.ts";
 import type { AnswerKind } from "../library/topic.ts";
@@ -29,12 +29,11 @@ export const profileSchema = z.strictObject({
     .optional(),
 });
 
-/**
- * Reads a profile file.
- * @param isKnown whether a topic of that kind and id exists
- * @throws a usage error with every problem and its place
- */
-export function parseProfile(text: string, name: string, isKnown: (kind: AnswerKind, id: string) => boolean): Profile {
+/** Whether a topic of that kind and id exists. */
+export type IsKnown = (kind: AnswerKind, id: string) => boolean;
+
+/** Reads a profile file. @throws a usage error with every problem and its place */
+export function parseProfile(text: string, name: string, isKnown: IsKnown): Profile {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -44,39 +43,52 @@ export function parseProfile(text: string, name: string, isKnown: (kind: AnswerK
       "make one with --save-profile",
     );
   }
-  const result = profileSchema.safeParse(data);
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => {
-      const where = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
-      return `${brief(name, 200)}: ${where}${brief(issue.message, 200)}`;
-    });
-    throw usageError(problems, "intern-why schema profile prints what a profile may hold");
-  }
-  const { schemaVersion: _, ...profile } = result.data;
-  const unknown = idsOf(profile as Profile).filter(([kind, , id]) => !isKnown(kind, id));
-  if (unknown.length > 0) {
-    const problems = unknown.map(
-      ([kind, key, each]) => `${brief(name, 200)}: ${key}: there is no ${kind} "${brief(each)}"`,
-    );
-    throw usageError(problems, `intern-why list ${unknown[0]?.[0]} shows every choice`);
-  }
-  return profile as Profile;
+  const { profile, problems, hint } = readProfile(data, isKnown);
+  if (problems.length === 0) return profile;
+  throw usageError(
+    problems.map((problem) => `${brief(name, 200)}: ${problem}`),
+    hint,
+  );
 }
 
-/** Every id in a profile, with its kind and its key in the file. */
+/** A profile from data that somebody else made, and every problem in it, after its key. */
+export function readProfile(
+  data: unknown,
+  isKnown: IsKnown,
+): { profile: Profile; problems: string[]; hint: string | undefined } {
+  const read = profileSchema.safeParse(data);
+  const issues = read.error?.issues ?? [];
+  const { schemaVersion: _, ...profile } = read.data ?? soundPart(data, issues);
+  const unknown = idsOf(profile as Profile).filter(([kind, , id]) => !isKnown(kind, id));
+  const problems = [
+    ...issues.map(({ path, message }) =>
+      [...(path.length > 0 ? [path.join(".")] : []), brief(message, 200)].join(": "),
+    ),
+    ...unknown.map(([kind, key, id]) => `${key}: there is no ${kind} "${brief(id)}"`),
+  ];
+  const choices = unknown[0] && `intern-why list ${unknown[0][0]} shows every choice`;
+  const hint = issues.length > 0 ? "intern-why schema profile prints what a profile may hold" : choices;
+  return { profile: profile as Profile, problems, hint };
+}
+
+/** The answers in which the schema found nothing wrong. */
+function soundPart(data: unknown, issues: readonly z.core.$ZodIssue[]): z.infer<typeof profileSchema> {
+  const wrong = new Set(issues.map(({ path }) => path[0]));
+  return Object.fromEntries(
+    Object.entries(data ?? {}).filter(([key]) => key in profileSchema.shape && !wrong.has(key)),
+  );
+}
+
+/** Every id in a profile, with its kind and its key. */
 function idsOf(profile: Profile): [kind: AnswerKind, key: string, id: string][] {
-  const { field, alsoFields = [], track, stage, goals = [], concerns = [], country } = profile;
-  const one = (kind: AnswerKind, id: string | undefined): [AnswerKind, string, string][] =>
-    id === undefined ? [] : [[kind, kind, id]];
-  const many = (kind: AnswerKind, key: string, ids: string[]): [AnswerKind, string, string][] =>
-    ids.map((id) => [kind, key, id]);
+  const { field, track, stage, country } = profile;
+  const lists = { alsoFields: "field", goals: "goal", concerns: "concern" } as const;
   return [
-    ...one("field", field),
-    ...many("field", "alsoFields", alsoFields),
-    ...one("track", track),
-    ...one("stage", stage),
-    ...many("goal", "goals", goals),
-    ...many("concern", "concerns", concerns),
-    ...one("country", country),
+    ...Object.entries({ field, track, stage, country }).flatMap(([kind, id]): [AnswerKind, string, string][] =>
+      id === undefined ? [] : [[kind as AnswerKind, kind, id]],
+    ),
+    ...Object.entries(lists).flatMap(([key, kind]) =>
+      (profile[key as keyof typeof lists] ?? []).map((id): [AnswerKind, string, string] => [kind, key, id]),
+    ),
   ];
 }
