@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   clean: [],
   dev: ["io"],
   dist: ["io"],
+  index: ["io", "formats", "advice", "plan", "profile", "library", "errors", "clean"],
 };
 const PURE = ["library", "profile", "advice", "plan", "formats", "help", "clean", "errors"];
 

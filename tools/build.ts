@@ -153,7 +153,8 @@ const SHARED = {
   minify: true,
   legalComments: "none",
   // uuid with its own SHA-1: node:crypto takes longer to load than a name takes to hash.
-  alias: { uuid: "./node_modules/uuid/dist/index.js" },
+  // yaml without node:process, which it requires by a name that ES modules cannot.
+  alias: { uuid: "./node_modules/uuid/dist/index.js", yaml: "./node_modules/yaml/browser/index.js" },
   metafile: true,
   logLevel: "warning",
 } as const;

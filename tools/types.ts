@@ -20,7 +20,17 @@ const DECLARATION =
 export function bundleTypes(entry: string): string {
   const folder = mkdtempSync(join(tmpdir(), "intern-why-types-"));
   try {
-    const flags = ["--noCheck", "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--rootDir", ".", "--outDir", folder];
+    const flags = [
+      "--noCheck",
+      "--noEmit",
+      "false",
+      "--declaration",
+      "--emitDeclarationOnly",
+      "--rootDir",
+      ".",
+      "--outDir",
+      folder,
+    ];
     execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", ".", ...flags], { stdio: "inherit" });
     const main = readFileSync(join(folder, entry.replace(/\.ts$/, ".d.ts")), "utf8");
     const known = readDeclarations(join(folder, "src"));
@@ -33,7 +43,9 @@ export function bundleTypes(entry: string): string {
 
 function exportedBy(text: string): string[] {
   const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list = ""]) => list.split(","));
-  const own = [...text.matchAll(/^export (?:declare )?(?:interface|type|class|function) (\w+)/gm)].map(([, name]) => name);
+  const own = [...text.matchAll(/^export (?:declare )?(?:interface|type|class|function) (\w+)/gm)].map(
+    ([, name]) => name,
+  );
   return [...lists, ...own].flatMap((name) => name?.trim() || []);
 }
 
