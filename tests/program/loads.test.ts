@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+
+/** What a run loads decides what it costs: each light run opens these files of dist, these modules of Node, no other. */
+const NURSING = "--field nursing --stage first-year --goal clarity --start 2027-06-01 --today 2026-11-22".split(" ");
+const INDEX = ["content.index.json"];
+const HEADS = [...INDEX, "content.heads.json"];
+const BODIES = [...INDEX, "content.topics.jsonl"];
+
+function loadsOf(args: readonly string[]): { files: string[]; modules: string[] } {
+  const { output } = spawnSync(
+    process.execPath,
+    ["--require", "./tests/program/record-loads.cjs", "bin/intern-why.cjs", ...args],
+    {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] ?? "" },
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    },
+  );
+  return JSON.parse(output[3] ?? "");
+}
+
+describe("what a run loads", () => {
+  test.each([
+    ["--version", [], []],
+    ["list", ["list.cjs"], HEADS],
+    ["show networking", ["show.cjs"], BODIES],
+    ["resolve field nursing", ["resolve.cjs"], [...HEADS, "content.names.json"]],
+    ["--help", ["commander.cjs"], []],
+    ["checklist --json", ["checklist.cjs"], [...BODIES, "content.terms.json"]],
+    ["advise --md", ["advise.cjs"], [...BODIES, "content.terms.json"]],
+  ])("%s", (line, programs, data) => {
+    const args = /^(?:advise|checklist)/.test(line) ? [...line.split(" "), ...NURSING] : line.split(" ");
+    const { files, modules } = loadsOf(args);
+    expect(files).toEqual(["load.cjs", "main.cjs", ...programs, ...data].sort());
+    // vm runs files with their compiled code; commander asks for process by its module.
+    expect(modules).toEqual(line === "--help" ? ["process", "vm"] : ["vm"]);
+  });
+});
