@@ -59,6 +59,9 @@ function buildProgram(context: Context, called: string): Command {
     .configureOutput({
       writeOut: (text) => context.out.write(fitHelp(text, columns)),
       writeErr: () => undefined,
+      // commander would ask process.stdout, which takes a tenth of a start to open.
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

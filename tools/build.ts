@@ -3,8 +3,8 @@
  * notices of what is bundled.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { manualMdoc } from "../src/help/manual.ts";
 import {
@@ -98,50 +98,30 @@ class Lines {
   }
 }
 
-/** What a plain run does not need: each is a file of its own, loaded when it is asked for. */
+/** What a plain run does not need: every file that is imported on demand becomes one of its own. */
 const LAZY = [
-  "src/commander.ts",
-  "src/commands/show.ts",
-  "src/commands/list.ts",
-  "src/commands/search.ts",
-  "src/commands/sources.ts",
-  "src/commands/schema.ts",
-  "src/commands/advise.ts",
-  "src/commands/checklist.ts",
-  "src/commands/next.ts",
-  "src/commands/done.ts",
-  "src/commands/replan.ts",
-  "src/commands/export.ts",
-  "src/commands/explain.ts",
-  "src/commands/compare.ts",
-  "src/commands/completion.ts",
-  "src/commands/help.ts",
-  "src/library/lex.ts",
-  "src/terminal/terminal.ts",
-  "src/terminal/string-width.ts",
-  "src/io/prompt-inquirer.ts",
-  "src/io/prompt-plain.ts",
-  "src/io/content.ts",
-  "src/profile/resolve.ts",
-  "src/profile/interview.ts",
-  "src/formats/plan-formats.ts",
-  "src/profile/profile-file.ts",
-  "src/formats/output-schemas.ts",
+  ...new Set(
+    readdirSync("src", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) =>
+        [...readFileSync(join("src", file), "utf8").matchAll(/\bimport\("(\.[^"]+)"\)/g)].map(([, path = ""]) =>
+          join("src", dirname(file), path),
+        ),
+      ),
+  ),
 ];
-const nameOf = (file: string): string => /([^/]+)\.ts$/.exec(file)?.[1] ?? file;
+/** `src/commands/list.ts` becomes `commands-list`. */
+const nameOf = (file: string): string => file.replace(/^src[\\/]|\.ts$/g, "").replace(/[\\/]/g, "-");
 
-if (new Set(LAZY.map(nameOf)).size < LAZY.length) throw new Error("two lazy files have the same name");
-
-/** A dynamic import of a lazy file stays one; every other one is bundled into the file that asks for it. */
+/** An import on demand stays one, of that file. */
 const lazy: Plugin = {
   name: "lazy",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir, kind }) => {
-      const file = relative(process.cwd(), join(resolveDir, path));
-      return kind === "dynamic-import" && LAZY.includes(file)
-        ? { path: `./${nameOf(file)}.cjs`, external: true }
-        : undefined;
-    });
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir, kind }) =>
+      kind === "dynamic-import"
+        ? { path: `./${nameOf(relative(process.cwd(), join(resolveDir, path)))}.cjs`, external: true }
+        : undefined,
+    );
   },
 };
 

@@ -31,14 +31,14 @@ async function record() {
     await load("main").main(dist);
     keep();
   }
-  load("interview");
+  load("profile-interview");
   keep();
   // Nobody answers: the question is painted, then the end of stdin ends the process.
   process.once("exit", () => {
     keep();
     for (const [name, data] of fullest) writeFileSync(`${dist}/${name}.cache`, data);
   });
-  const prompter = load("prompt-inquirer").createInquirerPrompter(true, (text) => text);
+  const prompter = load("io-prompt-inquirer").createInquirerPrompter(true, (text) => text);
   const suggest = async () => [{ value: "a", label: "One" }];
   await prompter.search({ ask: "Which?", why: "Because.", suggest }).catch(() => undefined);
 }

@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
-/** One declaration at the top of a file, with its comment. */
-interface Declaration {
-  name: string;
-  text: string;
+/** A file of declarations: what it declares, each with its comment, and the files its other names come from. */
+interface Declarations {
+  own: Map<string, string>;
+  imported: Map<string, string>;
+  exported: string[];
 }
 
 const DECLARATION =
@@ -19,64 +20,60 @@ const DECLARATION =
  */
 export function bundleTypes(entry: string): string {
   const folder = mkdtempSync(join(tmpdir(), "intern-why-types-"));
+  const flags = "--noCheck --noEmit false --declaration --emitDeclarationOnly --rootDir . --outDir".split(" ");
   try {
-    const flags = [
-      "--noCheck",
-      "--noEmit",
-      "false",
-      "--declaration",
-      "--emitDeclarationOnly",
-      "--rootDir",
-      ".",
-      "--outDir",
-      folder,
-    ];
-    execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", ".", ...flags], { stdio: "inherit" });
-    const main = readFileSync(join(folder, entry.replace(/\.ts$/, ".d.ts")), "utf8");
-    const known = readDeclarations(join(folder, "src"));
-    for (const { name, text } of declarationsOf(main)) known.set(name, new Set([text]));
-    return roll(exportedBy(main), known);
+    execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", ".", ...flags, folder]);
+    return roll(join(folder, entry.replace(/\.ts$/, ".d.ts")));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function exportedBy(text: string): string[] {
-  const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list = ""]) => list.split(","));
-  const own = [...text.matchAll(/^export (?:declare )?(?:interface|type|class|function) (\w+)/gm)].map(
-    ([, name]) => name,
-  );
-  return [...lists, ...own].flatMap((name) => name?.trim() || []);
-}
-
-function readDeclarations(folder: string): Map<string, Set<string>> {
-  const known = new Map<string, Set<string>>();
-  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.d\.ts$/.test(name)))
-    for (const { name, text } of declarationsOf(readFileSync(join(folder, file), "utf8")))
-      known.set(name, (known.get(name) ?? new Set()).add(text));
-  return known;
-}
-
-const declarationsOf = (text: string): Declaration[] =>
-  [...text.matchAll(DECLARATION)].map(([found, name = ""]) => ({ name, text: found.replace(/^export /m, "") }));
-
 /** Follows names of types and constants, which begin with a capital, from the exported ones. */
-function roll(exported: readonly string[], known: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const reached = new Map<string, string>();
-  const reach = (name: string): void => {
-    const texts = [...(known.get(name) ?? [])];
-    if (texts.length === 0 || reached.has(name)) return;
-    if (texts.length > 1) throw new Error(`two types are called ${name}: rename one, or the library cannot name both`);
-    reached.set(name, texts[0] as string);
-    for (const [each] of (texts[0] ?? "").replace(/\/\*\*[\s\S]*?\*\//g, "").matchAll(/\b[A-Z]\w*/g)) reach(each);
+function roll(main: string): string {
+  const files = new Map<string, Declarations>();
+  const open = (file: string): Declarations => {
+    const known = files.get(file) ?? readDeclarations(file);
+    files.set(file, known);
+    return known;
   };
-  exported.forEach(reach);
-  const declared = [...reached].map(([name, text]) => {
-    const visible = exported.includes(name) ? "export " : "";
-    return text.replace(/^(?:declare )?(interface|type|const|class|function) /m, (_, kind: string) => {
-      const ambient = ["interface", "type"].includes(kind) ? "" : "declare ";
-      return `${visible}${ambient}${kind} `;
-    });
-  });
-  return `${declared.join("\n\n")}\n\nexport {};\n`;
+  const reached = new Map<string, string>();
+  const reach = (name: string, file: string): void => {
+    const { own, imported } = open(file);
+    const text = own.get(name);
+    const origin = imported.get(name);
+    if (origin !== undefined) reach(name, origin);
+    if (text === undefined || reached.get(name) === text) return;
+    if (reached.has(name)) throw new Error(`the library names two types ${name}: rename one`);
+    reached.set(name, text);
+    for (const [each] of text.replace(/\/\*\*[\s\S]*?\*\//g, "").matchAll(/\b[A-Z]\w*/g)) reach(each, file);
+  };
+  const { exported } = open(main);
+  for (const name of exported) reach(name, main);
+  return `${[...reached].map(([name, text]) => declare(text, exported.includes(name))).join("\n\n")}\n\nexport {};\n`;
 }
+
+function readDeclarations(file: string): Declarations {
+  const text = readFileSync(file, "utf8");
+  const own = [...text.matchAll(DECLARATION)].map(([found, name = ""]) => [name, found] as const);
+  const imports = [...text.matchAll(/^import (?:type )?\{([^}]*)\} from "(\.[^"]*)\.ts"/gm)];
+  const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list = ""]) => namesIn(list));
+  return {
+    own: new Map(own),
+    imported: new Map(
+      imports.flatMap(([, list = "", path = ""]) =>
+        namesIn(list).map((name) => [name, join(dirname(file), `${path}.d.ts`)] as const),
+      ),
+    ),
+    exported: [...lists, ...own.flatMap(([name, found]) => (/^export /m.test(found) ? name : []))],
+  };
+}
+
+const namesIn = (list: string): string[] =>
+  list.split(",").flatMap((name) => name.replace(/\btype\b/, "").trim() || []);
+
+const declare = (text: string, isExported: boolean): string =>
+  text.replace(/^(?:export )?(?:declare )?(interface|type|const|class|function) /m, (_, kind: string) => {
+    const ambient = ["interface", "type"].includes(kind) ? "" : "declare ";
+    return `${isExported ? "export " : ""}${ambient}${kind} `;
+  });

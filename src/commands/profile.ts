@@ -1,6 +1,7 @@
 import { clean } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
+import { toJson } from "../formats/json.ts";
 import type { Library } from "../library/library.ts";
 import type { Day } from "../profile/dates.ts";
 import { type FromResume, overlaid, settle } from "../profile/from-resume.ts";
@@ -171,6 +172,5 @@ async function saveProfile(profile: Profile, path: string, flags: OutputFlags, c
   if (!flags.force && context.files.replaces(path)) {
     throw usageError(`${clean(path)} exists already`, "add --force to replace it, or choose another name");
   }
-  const { toJson } = await import("../formats/json.ts");
   context.files.save(path, toJson(profile));
 }

@@ -5,7 +5,7 @@ import { toJson, toJsonLine } from "../formats/json.ts";
 import { toLines } from "../formats/lines.ts";
 import { kindNamed } from "../library/kinds.ts";
 import { ANSWER_KINDS, type AnswerKind } from "../library/topic.ts";
-import type { Resolution } from "../profile/resolve.ts";
+import { createResolver, type Resolution } from "../profile/resolve.ts";
 import { deliver, deliverPieces, type OutputFlags, readSettings } from "./settings.ts";
 import { openTerminal } from "./text.ts";
 
@@ -21,7 +21,6 @@ export async function resolveCommand(
   if (words.length === 0)
     throw usageError("no text to resolve", `intern-why resolve ${kind} "mech eng", or - to read lines`);
   const { heads } = await context.library(flags.content);
-  const { createResolver } = await import("../profile/resolve.ts");
   const resolve = createResolver(heads);
   const titles = new Map(heads.filter((head) => head.kind === kind).map((head) => [head.id, head.title]));
   const read = (text: string): Read => {

@@ -23,12 +23,12 @@ function loadsOf(args: readonly string[]): { files: string[]; modules: string[] 
 describe("what a run loads", () => {
   test.each([
     ["--version", [], []],
-    ["list", ["list.cjs"], HEADS],
-    ["show networking", ["show.cjs"], BODIES],
-    ["resolve field nursing", ["resolve.cjs"], [...HEADS, "content.names.json"]],
+    ["list", ["commands-list.cjs"], HEADS],
+    ["show networking", ["commands-show.cjs"], BODIES],
+    ["resolve field nursing", ["commands-resolve.cjs"], [...HEADS, "content.names.json"]],
     ["--help", ["commander.cjs"], []],
-    ["checklist --json", ["checklist.cjs"], [...BODIES, "content.terms.json"]],
-    ["advise --md", ["advise.cjs"], [...BODIES, "content.terms.json"]],
+    ["checklist --json", ["commands-checklist.cjs"], [...BODIES, "content.terms.json"]],
+    ["advise --md", ["commands-advise.cjs"], [...BODIES, "content.terms.json"]],
   ])("%s", (line, programs, data) => {
     const args = /^(?:advise|checklist)/.test(line) ? [...line.split(" "), ...NURSING] : line.split(" ");
     const { files, modules } = loadsOf(args);
