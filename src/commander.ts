@@ -59,7 +59,7 @@ function buildProgram(context: Context, called: string): Command {
     .configureOutput({
       writeOut: (text) => context.out.write(fitHelp(text, columns)),
       writeErr: () => undefined,
-      // commander would ask process.stdout, which takes a tenth of a start to open.
+      // Left to itself, commander opens stdout as a stream, which takes a tenth of a start.
       getOutHelpWidth: () => columns,
       getErrHelpWidth: () => columns,
       getOutHasColors: () => false,

@@ -60,23 +60,22 @@ function buildContent(): void {
   for (const problem of all) console.error(problemText(problem));
   if (all.length > 0 && !process.env["INTERN_WHY_DRAFT"]) throw new Error(`${all.length} problems in ${CONTENT}`);
   const library = libraryOfTopics(topics);
-  const data = { topic: new Lines(), blocks: new Lines() };
+  const data = { topic: new Lines(), blocks: new Lines(), texts: new Lines(), names: new Lines() };
   const index = {} as Index;
   for (const kind of KINDS) {
-    const before = library.heads.findIndex((head) => head.kind === kind);
+    const heads = library.heads.filter((head) => head.kind === kind);
     const topics: Topic[] = library.all(kind);
     index[kind] = {
-      before,
       ids: topics.map(({ id }) => id),
       orders: topics.map(({ order }) => order),
       places: topics.flatMap((topic) => [...data.topic.add(topic), ...data.blocks.add(library.blocks(topic))]),
+      texts: data.texts.add(heads.map(({ title, summary }): HeadText => ({ title, summary }))),
+      names: data.names.add(heads.map(({ aliases, codes }): HeadNames => ({ aliases, ...(codes ? { codes } : {}) }))),
     };
   }
-  const texts = library.heads.map(({ title, summary }): HeadText => ({ title, summary }));
-  const names = library.heads.map(({ aliases, codes }): HeadNames => ({ aliases, ...(codes ? { codes } : {}) }));
   writeFileSync(`${DIST}/${INDEX_FILE}`, JSON.stringify(index));
-  writeFileSync(`${DIST}/${HEADS_FILE}`, JSON.stringify(texts));
-  writeFileSync(`${DIST}/${NAMES_FILE}`, JSON.stringify(names));
+  writeFileSync(`${DIST}/${HEADS_FILE}`, data.texts.text);
+  writeFileSync(`${DIST}/${NAMES_FILE}`, data.names.text);
   writeFileSync(`${DIST}/${TERMS_FILE}`, JSON.stringify(library.actionTerms()));
   writeFileSync(`${DIST}/${ANSWERS_FILE}`, JSON.stringify([...library.answerTerms().values()]));
   writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);

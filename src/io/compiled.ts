@@ -8,18 +8,18 @@ import type { ActionTerms, AnswerTerms, Topic, TopicHead } from "../library/topi
 export type Place = readonly [offset: number, length: number];
 
 /**
- * The index: for each kind the ids and orders of its topics, and four numbers each for the places of topic and parsed
- * body; `before` counts the topics of kinds that come earlier. Flat, because every run parses it.
+ * The index: for each kind the ids and orders of its topics, four numbers each for the places of topic and parsed body,
+ * and the lines with the words of all its heads. Flat, because every run parses it.
  */
-export type Index = Record<Kind, { before: number; ids: string[]; orders: number[]; places: number[] }>;
+export type Index = Record<Kind, { ids: string[]; orders: number[]; places: number[]; texts: Place; names: Place }>;
 
-/** What the index leaves out of each head, in the same order: what a list shows, and what only free text needs. */
+/** What the index leaves out of each head, an array a kind in the same order: what a list shows, and what only free text needs. */
 export type HeadText = Pick<TopicHead, "title" | "summary">;
 export type HeadNames = Pick<TopicHead, "aliases" | "codes">;
 
 export const INDEX_FILE = "content.index.json";
-export const HEADS_FILE = "content.heads.json";
-export const NAMES_FILE = "content.names.json";
+export const HEADS_FILE = "content.heads.jsonl";
+export const NAMES_FILE = "content.names.jsonl";
 export const TERMS_FILE = "content.terms.json";
 export const ANSWERS_FILE = "content.answers.json";
 export const TOPICS_FILE = "content.topics.jsonl";
@@ -27,16 +27,16 @@ export const BLOCKS_FILE = "content.blocks.jsonl";
 
 /** The library the build made: a run reads the index, and of the rest only the lines it needs. */
 export function openCompiledLibrary(folder: string): Library {
-  const texts = openArray<HeadText>(`${folder}/${HEADS_FILE}`);
-  const names = openArray<HeadNames>(`${folder}/${NAMES_FILE}`);
   const index = JSON.parse(readFileSync(`${folder}/${INDEX_FILE}`, "utf8")) as Index;
+  const texts = openKinds<HeadText>(`${folder}/${HEADS_FILE}`, (kind) => index[kind].texts);
+  const names = openKinds<HeadNames>(`${folder}/${NAMES_FILE}`, (kind) => index[kind].names);
   const headAt = (kind: Kind, at: number): IndexedHead | undefined => {
-    const { before, ids, orders, places } = index[kind];
+    const { ids, orders, places } = index[kind];
     const id = ids[at];
     if (id === undefined) return undefined;
     const [topic, length, blocks, blocksLength] = places.slice(4 * at, 4 * at + 4) as [number, number, number, number];
     const where = { topic: [topic, length], blocks: [blocks, blocksLength] } as const;
-    return new IndexedHead(kind, id, orders[at] ?? 0, where, before + at, texts, names);
+    return new IndexedHead(kind, id, orders[at] ?? 0, where, at, texts, names);
   };
   const topics = openLines(`${folder}/${TOPICS_FILE}`);
   const blocks = openLines(`${folder}/${BLOCKS_FILE}`);
@@ -58,32 +58,36 @@ class IndexedHead implements TopicHead {
     readonly order: number,
     readonly where: { readonly topic: Place; readonly blocks: Place },
     private readonly at: number,
-    private readonly texts: (at: number) => HeadText,
-    private readonly names: (at: number) => HeadNames,
+    private readonly texts: OfKind<HeadText>,
+    private readonly names: OfKind<HeadNames>,
   ) {}
 
   get title(): string {
-    return this.texts(this.at).title;
+    return this.texts(this.kind, this.at).title;
   }
 
   get summary(): string {
-    return this.texts(this.at).summary;
+    return this.texts(this.kind, this.at).summary;
   }
 
   get aliases(): string[] {
-    return this.names(this.at).aliases;
+    return this.names(this.kind, this.at).aliases;
   }
 
   get codes(): string[] {
-    return this.names(this.at).codes ?? [];
+    return this.names(this.kind, this.at).codes ?? [];
   }
 }
 
-/** A JSON array in a file, read when its first item is asked for. */
-function openArray<T>(file: string): (at: number) => T {
-  let items: T[] | undefined;
-  return (at) => {
-    items ??= JSON.parse(readFileSync(file, "utf8")) as T[];
+type OfKind<T> = (kind: Kind, at: number) => T;
+
+/** Arrays in the lines of a file, one for each kind, each read when its first item is asked for. */
+function openKinds<T>(file: string, placeOf: (kind: Kind) => Place): OfKind<T> {
+  const lines = openLines(file);
+  const read = new Map<Kind, T[]>();
+  return (kind, at) => {
+    const items = read.get(kind) ?? (lines(placeOf(kind)) as T[]);
+    read.set(kind, items);
     return items[at] as T;
   };
 }

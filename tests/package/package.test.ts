@@ -27,8 +27,8 @@ describe("the package", () => {
       /^bin\/intern-why\.cjs$/,
       /^dist\/(?:index\.js|index\.d\.ts|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/library-[a-z]+-[A-Z0-9]{8}\.js$/,
-      /^dist\/content\.(?:index|heads|names|terms)\.json$/,
-      /^dist\/content\.(?:topics|blocks)\.jsonl$/,
+      /^dist\/content\.(?:index|terms)\.json$/,
+      /^dist\/content\.(?:topics|blocks|heads|names)\.jsonl$/,
     ];
     const commands = readdirSync("dist").filter((name) => name.endsWith(".cjs"));
     const more = packed.files.filter((file) => !ALLOWED.some((name) => name.test(file)));

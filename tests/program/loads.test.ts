@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 /** What a run loads decides what it costs: each light run opens these files of dist, these modules of Node, no other. */
 const NURSING = "--field nursing --stage first-year --goal clarity --start 2027-06-01 --today 2026-11-22".split(" ");
 const INDEX = ["content.index.json"];
-const HEADS = [...INDEX, "content.heads.json"];
+const HEADS = [...INDEX, "content.heads.jsonl"];
 const BODIES = [...INDEX, "content.topics.jsonl"];
 
 function loadsOf(args: readonly string[]): { files: string[]; modules: string[] } {
@@ -25,7 +25,7 @@ describe("what a run loads", () => {
     ["--version", [], []],
     ["list", ["commands-list.cjs"], HEADS],
     ["show networking", ["commands-show.cjs"], BODIES],
-    ["resolve field nursing", ["commands-resolve.cjs"], [...HEADS, "content.names.json"]],
+    ["resolve field nursing", ["commands-resolve.cjs"], [...HEADS, "content.names.jsonl"]],
     ["--help", ["commander.cjs"], []],
     ["checklist --json", ["commands-checklist.cjs"], [...BODIES, "content.terms.json"]],
     ["advise --md", ["commands-advise.cjs"], [...BODIES, "content.terms.json"]],
