@@ -25,9 +25,9 @@ describe("the package", () => {
     const ALLOWED = [
       /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
       /^bin\/intern-why\.cjs$/,
-      /^dist\/(?:index\.js|index\.d\.ts|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/(?:index\.js|index\.d\.ts|intern-why\.1|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/library-[a-z]+-[A-Z0-9]{8}\.js$/,
-      /^dist\/content\.(?:index|terms)\.json$/,
+      /^dist\/content\.(?:index|terms|answers)\.json$/,
       /^dist\/content\.(?:topics|blocks|heads|names)\.jsonl$/,
     ];
     const commands = readdirSync("dist").filter((name) => name.endsWith(".cjs"));

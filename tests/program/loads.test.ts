@@ -27,8 +27,8 @@ describe("what a run loads", () => {
     ["show networking", ["commands-show.cjs"], BODIES],
     ["resolve field nursing", ["commands-resolve.cjs"], [...HEADS, "content.names.jsonl"]],
     ["--help", ["commander.cjs"], []],
-    ["checklist --json", ["commands-checklist.cjs"], [...BODIES, "content.terms.json"]],
-    ["advise --md", ["commands-advise.cjs"], [...BODIES, "content.terms.json"]],
+    ["checklist --json", ["commands-checklist.cjs"], [...BODIES, "content.terms.json", "content.answers.json"]],
+    ["advise --md", ["commands-advise.cjs"], [...BODIES, "content.terms.json", "content.answers.json"]],
   ])("%s", (line, programs, data) => {
     const args = /^(?:advise|checklist)/.test(line) ? [...line.split(" "), ...NURSING] : line.split(" ");
     const { files, modules } = loadsOf(args);
