@@ -12,7 +12,8 @@ describe("the pictures in the README", () => {
     async () => {
       const pictures = await makePictures();
       expect([...pictures.keys()].sort()).toEqual(files);
-      for (const [name, svg] of pictures) expect(svg, name).toBe(readFileSync(`${FOLDER}/${name}`, "utf8"));
+      const drifted = files.filter((name) => pictures.get(name) !== readFileSync(`${FOLDER}/${name}`, "utf8"));
+      expect(drifted).toEqual([]);
     },
     120_000,
   );

@@ -30,15 +30,23 @@ export interface Size {
   rows: number;
 }
 
-const QUIET = 250;
+/** Milliseconds without a byte, after which nothing more is expected. */
+const QUIET = 400;
 const PATIENCE = 20_000;
+
+/**
+ * Runs a command, tells its exit code in the title of the terminal, and stays: what a program wrote last can be lost when
+ * its terminal closes with it.
+ */
+const STAY = '"$@"; printf "\\033]0;ended %s\\007" $?; read -r _';
 
 /** The built program on a pseudo terminal, read by a terminal without a screen. */
 export function startRecording(args: readonly string[], { columns, rows }: Size) {
   if (!pty) throw new Error("no pseudo terminal");
   const terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 2_000, allowProposedApi: true });
   const folder = mkdtempSync(join(tmpdir(), "intern-why-picture-"));
-  const child = pty.spawn(process.execPath, [resolve("bin/intern-why.cjs"), ...args], {
+  const command = [process.execPath, resolve("bin/intern-why.cjs"), ...args];
+  const child = pty.spawn("sh", ["-c", STAY, "sh", ...command], {
     cols: columns,
     rows,
     cwd: folder,
@@ -46,21 +54,31 @@ export function startRecording(args: readonly string[], { columns, rows }: Size)
   });
   let heard = Date.now();
   let over = false;
+  /** A key was typed, and nothing has come back yet. */
+  let waiting = true;
   child.onData((data) => {
     heard = Date.now();
+    waiting = false;
     terminal.write(data);
   });
-  const ended = new Promise<number>((done) => child.onExit(({ exitCode }) => done(exitCode))).finally(() => {
-    over = true;
+  const ended = new Promise<number>((done) => {
+    terminal.onTitleChange((title) => {
+      over = true;
+      done(Number(/^ended (\d+)$/.exec(title)?.[1]));
+    });
   });
   const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
   const quiet = async (): Promise<void> => {
-    while (Date.now() - heard < QUIET) await pause(20);
+    const end = Date.now() + PATIENCE;
+    while ((waiting && !over && Date.now() < end) || Date.now() - heard < QUIET) await pause(20);
     await new Promise<void>((done) => terminal.write("", done));
   };
   const top = (): number => terminal.buffer.active.baseY;
   return {
-    type: (keys: string) => child.write(keys),
+    type(keys: string): void {
+      waiting = true;
+      child.write(keys);
+    },
     /** Waits until a text is on the screen and nothing moves any more. */
     async see(text: RegExp): Promise<void> {
       const end = Date.now() + PATIENCE;
@@ -81,6 +99,7 @@ export function startRecording(args: readonly string[], { columns, rows }: Size)
     async end(): Promise<number> {
       const code = await ended;
       await quiet();
+      child.kill();
       return code;
     },
   };
