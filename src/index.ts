@@ -47,7 +47,7 @@ export async function loadContent(folder?: string): Promise<Content> {
   const bundled = openCompiledLibrary(fileURLToPath(new URL(".", import.meta.url)));
   const library = folder === undefined ? bundled : (await import("./io/content.ts")).overlay(bundled, folder);
   const content: Content = { topics: library.heads };
-  opened.set(content, { library, resolver: createResolver(library.heads) });
+  opened.set(content, { library, resolver: createResolver(library.heads, library.nameTable) });
   return content;
 }
 

@@ -17,6 +17,7 @@ import {
   type Index,
   NAMES_FILE,
   type Place,
+  TABLES_FILE,
   TERMS_FILE,
   TOPICS_FILE,
 } from "../src/io/compiled.ts";
@@ -25,6 +26,7 @@ import { KINDS } from "../src/library/kinds.ts";
 import { problemText } from "../src/library/parse.ts";
 import { checkReferences } from "../src/library/references.ts";
 import type { Topic } from "../src/library/topic.ts";
+import { nameTable } from "../src/profile/resolve-names.ts";
 import { TREE } from "../src/program.ts";
 import { notices } from "./notices.ts";
 import { bundleTypes } from "./types.ts";
@@ -60,7 +62,7 @@ function buildContent(): void {
   for (const problem of all) console.error(problemText(problem));
   if (all.length > 0 && !process.env["INTERN_WHY_DRAFT"]) throw new Error(`${all.length} problems in ${CONTENT}`);
   const library = libraryOfTopics(topics);
-  const data = { topic: new Lines(), blocks: new Lines(), texts: new Lines(), names: new Lines() };
+  const data = { topic: new Lines(), blocks: new Lines(), texts: new Lines(), names: new Lines(), tables: new Lines() };
   const index = {} as Index;
   for (const kind of KINDS) {
     const heads = library.heads.filter((head) => head.kind === kind);
@@ -71,11 +73,13 @@ function buildContent(): void {
       places: topics.flatMap((topic) => [...data.topic.add(topic), ...data.blocks.add(library.blocks(topic))]),
       texts: data.texts.add(heads.map(({ title, summary }): HeadText => ({ title, summary }))),
       names: data.names.add(heads.map(({ aliases, codes }): HeadNames => ({ aliases, ...(codes ? { codes } : {}) }))),
+      table: data.tables.add(nameTable(heads)),
     };
   }
   writeFileSync(`${DIST}/${INDEX_FILE}`, JSON.stringify(index));
   writeFileSync(`${DIST}/${HEADS_FILE}`, data.texts.text);
   writeFileSync(`${DIST}/${NAMES_FILE}`, data.names.text);
+  writeFileSync(`${DIST}/${TABLES_FILE}`, data.tables.text);
   writeFileSync(`${DIST}/${TERMS_FILE}`, JSON.stringify(library.actionTerms()));
   writeFileSync(`${DIST}/${ANSWERS_FILE}`, JSON.stringify([...library.answerTerms().values()]));
   writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);

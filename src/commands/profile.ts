@@ -154,7 +154,7 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
 
 /** The resolver of free text, loaded when a person types. */
 export const resolverOf = async (library: Library): Promise<Resolver> =>
-  (await import("../profile/resolve.ts")).createResolver(library.heads);
+  (await import("../profile/resolve.ts")).createResolver(library.heads, library.nameTable);
 
 export function flagsOf(typed: TypedProfile): ProfileFlags {
   const ids = [...QUESTIONS.map(({ id }) => id), "interview", "offer", "busy"] as const;

@@ -20,8 +20,8 @@ export async function resolveCommand(
   const kind = readAnswerKind(kindName);
   if (words.length === 0)
     throw usageError("no text to resolve", `intern-why resolve ${kind} "mech eng", or - to read lines`);
-  const { heads } = await context.library(flags.content);
-  const resolve = createResolver(heads);
+  const { heads, nameTable } = await context.library(flags.content);
+  const resolve = createResolver(heads, nameTable);
   const titles = new Map(heads.filter((head) => head.kind === kind).map((head) => [head.id, head.title]));
   const read = (text: string): Read => {
     const { input, id, ...rest } = resolve(kind, clean(text));

@@ -11,7 +11,10 @@ export type Place = readonly [offset: number, length: number];
  * The index: for each kind the ids and orders of its topics, four numbers each for the places of topic and parsed body,
  * and the lines with the words of all its heads. Flat, because every run parses it.
  */
-export type Index = Record<Kind, { ids: string[]; orders: number[]; places: number[]; texts: Place; names: Place }>;
+export type Index = Record<
+  Kind,
+  { ids: string[]; orders: number[]; places: number[]; texts: Place; names: Place; table: Place }
+>;
 
 /** What the index leaves out of each head, an array a kind in the same order: what a list shows, and what only free text needs. */
 export type HeadText = Pick<TopicHead, "title" | "summary">;
@@ -21,6 +24,7 @@ export const INDEX_FILE = "content.index.json";
 export const HEADS_FILE = "content.heads.jsonl";
 export const NAMES_FILE = "content.names.jsonl";
 export const TERMS_FILE = "content.terms.json";
+export const TABLES_FILE = "content.name-tables.jsonl";
 export const ANSWERS_FILE = "content.answers.json";
 export const TOPICS_FILE = "content.topics.jsonl";
 export const BLOCKS_FILE = "content.blocks.jsonl";
@@ -38,6 +42,7 @@ export function openCompiledLibrary(folder: string): Library {
     const where = { topic: [topic, length], blocks: [blocks, blocksLength] } as const;
     return new IndexedHead(kind, id, orders[at] ?? 0, where, at, texts, names);
   };
+  const tables = openLines(`${folder}/${TABLES_FILE}`);
   const topics = openLines(`${folder}/${TOPICS_FILE}`);
   const blocks = openLines(`${folder}/${BLOCKS_FILE}`);
   return createLibrary({
@@ -46,6 +51,7 @@ export function openCompiledLibrary(folder: string): Library {
     read: (head) => topics((head as IndexedHead).where.topic) as Topic,
     blocks: (_, head) => blocks((head as IndexedHead).where.blocks) as Block[],
     actionTerms: () => JSON.parse(readFileSync(`${folder}/${TERMS_FILE}`, "utf8")) as ActionTerms[],
+    nameTable: (kind) => tables(index[kind].table) as string,
     answerTerms: () => JSON.parse(readFileSync(`${folder}/${ANSWERS_FILE}`, "utf8")) as AnswerTerms[],
   });
 }

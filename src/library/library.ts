@@ -1,6 +1,14 @@
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Block } from "./lex.ts";
-import { type ActionTerms, type AnswerTerms, type AnswerTopic, refOf, type Topic, type TopicHead } from "./topic.ts";
+import {
+  type ActionTerms,
+  type AnswerKind,
+  type AnswerTerms,
+  type AnswerTopic,
+  refOf,
+  type Topic,
+  type TopicHead,
+} from "./topic.ts";
 
 /** All topics of a language. Reads a topic when it is asked for, and once. */
 export interface Library {
@@ -13,6 +21,8 @@ export interface Library {
   actionTerms(): readonly ActionTerms[];
   /** The terms of every answer, by `kind/id`. */
   answerTerms(): ReadonlyMap<string, AnswerTerms>;
+  /** The names of a kind's topics, normalized when the content was compiled; undefined for content that was not. */
+  nameTable(kind: AnswerKind): string | undefined;
   /** A topic's body as parsed Markdown, for drawing on a terminal. */
   blocks(topic: Topic): Block[];
 }
@@ -24,6 +34,7 @@ export interface TopicSource {
   head(kind: Kind, id: string): TopicHead | undefined;
   read(head: TopicHead): Topic;
   blocks(topic: Topic, head: TopicHead): Block[];
+  nameTable?(kind: AnswerKind): string;
   actionTerms(): readonly ActionTerms[];
   answerTerms(): readonly AnswerTerms[];
 }
@@ -55,6 +66,7 @@ export function createLibrary(source: TopicSource): Library {
       answers ??= new Map(source.answerTerms().map((terms) => [refOf(terms), terms]));
       return answers;
     },
+    nameTable: (kind) => source.nameTable?.(kind),
     blocks: (topic) => source.blocks(topic, source.head(topic.kind, topic.id) as TopicHead),
   };
 }

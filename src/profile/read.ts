@@ -69,7 +69,7 @@ const RESOLVED: readonly AnswerKind[] = ["field", "track", "stage", "goal", "con
 async function resolverFor(flags: ProfileFlags, library: Library): Promise<Resolver> {
   const isId = (kind: AnswerKind, text: string): boolean => library.find(kind, text) !== undefined;
   const exact = RESOLVED.every((kind) => (flags[kind] ?? []).every((text) => text === "none" || isId(kind, text)));
-  if (!exact) return (await import("./resolve.ts")).createResolver(library.heads);
+  if (!exact) return (await import("./resolve.ts")).createResolver(library.heads, library.nameTable);
   return (_, id) => ({ input: id, id, also: [], confidence: 1, how: "id", offers: [] });
 }
 

@@ -10,56 +10,46 @@ const NONE: readonly number[] = [];
 
 /**
  * Ids, titles and aliases, however they are spaced and punctuated. Most runs ask for a few names only, and normalizing
- * all of them is what costs: so names are sorted by their first letter, and only the letters asked for are normalized.
+ * all of them is what costs: so the build does it.
+ * @param table what `nameTable` made of the same heads
  */
-export function createNames(heads: readonly TopicHead[]): Names {
-  const byLetter = sortByLetter(heads);
-  const ready = new Map<string, Map<string, number[]>>();
+export const createNames = (heads: readonly TopicHead[], table = nameTable(heads)): Names => {
+  let asked = 0;
+  let names: ReadonlyMap<string, number[]> | undefined;
   return (normalized) => {
     const name = compact(normalized);
-    const letter = name.charAt(0);
-    let names = ready.get(letter);
-    if (!names) {
-      names = collect(byLetter.get(letter) ?? []);
-      ready.set(letter, names);
-    }
+    if (asked++ < FEW) return find(name, table);
+    names ??= readTable(table);
     return names.get(name) ?? NONE;
   };
-}
+};
 
-type Named = [name: string, place: number];
+/** So many names are looked for in the table; for more it is read whole. */
+const FEW = 8;
 
-function sortByLetter(heads: readonly TopicHead[]): Map<string, Named[]> {
-  const byLetter = new Map<string, Named[]>();
-  const add = (name: string, place: number): void => {
-    const letter = firstLetter(name);
-    const list = byLetter.get(letter);
-    if (list) list.push([name, place]);
-    else byLetter.set(letter, [[name, place]]);
-  };
+/** Every name in a line of its own, and the places of its topics: `premed<tab>12 14`. */
+export function nameTable(heads: readonly TopicHead[]): string {
+  const names = new Map<string, Set<number>>();
   for (const [place, head] of heads.entries()) {
-    add(head.id, place);
-    add(head.title, place);
-    for (const alias of head.aliases) add(alias, place);
+    for (const text of namesOf(head)) {
+      const name = compact(normalize(text));
+      names.set(name, (names.get(name) ?? new Set()).add(place));
+    }
   }
-  return byLetter;
+  return `\n${[...names].map(([name, places]) => `${name}\t${[...places].join(" ")}\n`).join("")}`;
 }
 
-/** The first letter of the normalized name, without normalizing it where that is not needed. */
-function firstLetter(name: string): string {
-  const first = name.charCodeAt(0);
-  const isPlain = (first >= 97 && first <= 122 && name[1] !== "'" && name[1] !== "’") || (first >= 48 && first <= 57);
-  const isIdeograph = first >= 0x4e00 && first <= 0x9fff;
-  return isPlain || isIdeograph ? name.charAt(0) : normalize(name).charAt(0);
+function find(name: string, table: string): readonly number[] {
+  const at = table.indexOf(`\n${name}\t`);
+  return at < 0 ? NONE : readPlaces(table.slice(at + name.length + 2, table.indexOf("\n", at + 1)));
 }
 
-function collect(named: readonly Named[]): Map<string, number[]> {
-  const names = new Map<string, number[]>();
-  for (const [text, place] of named) {
-    const name = compact(normalize(text));
-    const places = names.get(name);
-    if (!places) names.set(name, [place]);
-    else if (!places.includes(place)) places.push(place);
-  }
-  return names;
-}
+const readTable = (table: string): Map<string, number[]> =>
+  new Map(
+    table
+      .slice(1, -1)
+      .split("\n")
+      .map((line) => [line.slice(0, line.indexOf("\t")), readPlaces(line.slice(line.indexOf("\t") + 1))]),
+  );
+
+const readPlaces = (text: string): number[] => text.split(" ").map(Number);

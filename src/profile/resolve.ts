@@ -43,11 +43,17 @@ const EDIT = 0.1;
 /** The most topics offered when a text could mean several. */
 const MOST_RIVALS = 5;
 
-/** @param heads every topic that can be meant */
-export function createResolver(heads: readonly TopicHead[]): Resolver {
+/**
+ * @param heads every topic that can be meant
+ * @param tableOf the names of a kind's topics, normalized beforehand
+ */
+export function createResolver(
+  heads: readonly TopicHead[],
+  tableOf: (kind: AnswerKind) => string | undefined = () => undefined,
+): Resolver {
   const kinds = new Map<AnswerKind, KindResolver>();
   const of = (kind: AnswerKind): KindResolver => {
-    const known = kinds.get(kind) ?? new KindResolver(heads, kind, () => of("field"));
+    const known = kinds.get(kind) ?? new KindResolver(heads, kind, tableOf(kind), () => of("field"));
     kinds.set(kind, known);
     return known;
   };
@@ -63,9 +69,9 @@ class KindResolver {
   private made?: Knowledge;
 
   /** @param fields resolves fields: a subject may stand beside a stage */
-  constructor(heads: readonly TopicHead[], kind: AnswerKind, fields: () => KindResolver) {
+  constructor(heads: readonly TopicHead[], kind: AnswerKind, table: string | undefined, fields: () => KindResolver) {
     this.heads = heads.filter((head) => head.kind === kind);
-    this.names = createNames(this.heads);
+    this.names = createNames(this.heads, table);
     this.kind = kind;
     this.fields = fields;
   }

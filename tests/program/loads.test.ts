@@ -25,7 +25,7 @@ describe("what a run loads", () => {
     ["--version", [], []],
     ["list", ["commands-list.cjs"], HEADS],
     ["show networking", ["commands-show.cjs"], BODIES],
-    ["resolve field nursing", ["commands-resolve.cjs"], [...HEADS, "content.names.jsonl"]],
+    ["resolve field nursing", ["commands-resolve.cjs"], [...HEADS, "content.name-tables.jsonl"]],
     ["--help", ["commander.cjs"], []],
     ["checklist --json", ["commands-checklist.cjs"], [...BODIES, "content.terms.json", "content.answers.json"]],
     ["advise --md", ["commands-advise.cjs"], [...BODIES, "content.terms.json", "content.answers.json"]],
