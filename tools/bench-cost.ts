@@ -58,9 +58,11 @@ export function costUntil([node = "", ...args]: readonly string[], seen: RegExp)
     const began = performance.now();
     const child = pty?.spawn(node, args, { cols: 80, rows: 24, env });
     let text = "";
+    let isSeen = false;
     child?.onData((data) => {
       text += data;
-      if (!seen.test(text)) return;
+      if (isSeen || !seen.test(text)) return;
+      isSeen = true;
       const peak = Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024;
       resolve({ cpu: cpuOf(child.pid), wall: performance.now() - began, peak });
       child.kill("SIGKILL");
