@@ -3,7 +3,7 @@ import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
 import type { Day } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
-import { answersOf, answerTerms, isBlank } from "../profile/profile.ts";
+import { answersOf, answerTerms } from "../profile/profile.ts";
 import type { Flip } from "./advice.ts";
 import { type Decision, decide } from "./decide.ts";
 import { order } from "./rank.ts";
@@ -26,10 +26,15 @@ const SETTLED: [id: string, label: string][] = [
   ["unpaid-offer", "If the offer becomes a paid one"],
 ];
 const TURNING_UP = ["money", "unpaid-offer"];
+/** What a person who was not asked for concerns may have to say, and what decides with it. */
+const NOT_ASKED = ["asked-to-pay", "visa", "required", "had-one", "no-experience"];
 
-/** Which single answer, that the person can change or has not given, would change the conclusion or the top three. */
+/**
+ * Which single answer, that the person can change or has not given, would change the conclusion or the top three. Tried
+ * are: concerns that can be settled or turn up; every stage and field where none was given; every other goal; the other
+ * tracks of the field. Countries, dates and hours change neither. All that change something are returned.
+ */
 export function flips(profile: Profile, library: Library, today: Day, now: Outcome): Flip[] {
-  if (isBlank(profile)) return [];
   const found = changesOf(profile, library).flatMap(({ answer, value, without, label, profile: changed }) => {
     const then = outcomeOf(changed, library, today);
     const changes = differences(now, then);
@@ -85,19 +90,23 @@ function changesOf(profile: Profile, library: Library): Change[] {
       concerns.filter((other) => other !== id),
     ),
   }));
-  const turningUp = TURNING_UP.filter((id) => !concerns.includes(id)).map((id) => ({
-    answer: "concern",
-    value: id,
-    label: () => `"${library.find("concern", id)?.title}"`,
-    profile: { ...profile, concerns: [...concerns, id] },
-  }));
+  const turningUp = (ids: readonly string[]): Change[] =>
+    ids
+      .filter((id) => !concerns.includes(id))
+      .map((id) => ({
+        answer: "concern",
+        value: id,
+        label: () => `"${library.find("concern", id)?.title}"`,
+        profile: { ...profile, concerns: [...concerns, id] },
+      }));
   return [
     ...settled,
-    ...turningUp,
+    ...turningUp(TURNING_UP),
     ...unanswered("stage", profile, library),
     ...unanswered("field", profile, library),
     ...otherGoals(profile, library),
     ...otherTracks(profile, library),
+    ...(profile.concerns ? [] : turningUp(NOT_ASKED)),
   ];
 }
 
@@ -119,7 +128,7 @@ function unanswered(kind: "stage" | "field", profile: Profile, library: Library)
 
 function otherGoals(profile: Profile, library: Library): Change[] {
   return idsOf("goal", library)
-    .filter((id) => !profile.goals?.includes(id))
+    .filter((id) => profile.goals?.join() !== id)
     .map((id) => ({
       answer: "goal",
       value: id,
@@ -129,9 +138,9 @@ function otherGoals(profile: Profile, library: Library): Change[] {
 }
 
 function otherTracks(profile: Profile, library: Library): Change[] {
-  const tracks = tracksOf(profile, library);
-  const current = profile.track ?? tracks[0];
-  return tracks
+  const offered = tracksOf(profile, library);
+  const current = profile.track ?? offered[0];
+  return (profile.field ? offered : idsOf("track", library))
     .filter((id) => id !== current)
     .map((id) => ({
       answer: "track",

@@ -6,8 +6,11 @@ import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { explanationsMarkdown } from "../formats/explanation-markdown.ts";
 import { toJson } from "../formats/json.ts";
-import { makePlan } from "../plan/make-plan.ts";
-import { formatDay } from "../profile/dates.ts";
+import type { Library } from "../library/library.ts";
+import { firstStepsOf, makePlan } from "../plan/make-plan.ts";
+import { type Day, formatDay } from "../profile/dates.ts";
+import type { Gap } from "../profile/from-resume.ts";
+import type { Profile } from "../profile/profile.ts";
 import { distance } from "../profile/resolve-typos.ts";
 import { firstSteps } from "./advise.ts";
 import { profileOfFlags, type TypedProfile } from "./profile.ts";
@@ -25,7 +28,11 @@ export async function explainCommand(
   const { today } = settings;
   const { profile, fromResume } = await profileOfFlags(flags, library, today, context);
   const advice = advise(profile, library, today, firstSteps(profile, library, today, fromResume), fromResume);
-  const from = { advice, plan: makePlan(profile, library, today, { fromResume }), library };
+  const plan = {
+    ...makePlan(profile, library, today, { fromResume }),
+    stepsOf: stepsOfOthers(library, today, fromResume?.gaps),
+  };
+  const from = { advice, plan, library, today };
   const asked = ids.length > 0 ? ids : ["conclusion", ...advice.benefits.slice(0, 3).map((benefit) => benefit.id)];
   const found = asked.map((id) => explain(id.trim(), from));
   const problems = asked.filter((_, i) => !found[i]).map((id) => `nothing to explain under "${brief(id)}"`);
@@ -34,6 +41,19 @@ export async function explainCommand(
   if (settings.format === "json") return deliver(toJson({ profile, fromResume, explanations }), flags, context);
   const text = explanationsMarkdown(explanations, formatDay(today), fromResume);
   deliver(settings.format === "md" ? text : await drawMarkdown(text, settings), flags, context);
+}
+
+/** The steps in the checklists of other profiles; each is made once, however many ids ask for it. */
+function stepsOfOthers(library: Library, today: Day, gaps: readonly Gap[] = []) {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (profile: Profile): ReadonlySet<string> => {
+    const key = JSON.stringify(profile);
+    const steps =
+      known.get(key) ??
+      new Set(firstStepsOf(profile, library, today, Number.POSITIVE_INFINITY, gaps).map((step) => step.id));
+    known.set(key, steps);
+    return steps;
+  };
 }
 
 function nearest(asked: readonly string[], ids: readonly string[]): string {

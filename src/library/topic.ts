@@ -44,7 +44,7 @@ export interface AnswerTerms {
   /** `proven`: it rests on a fact of grade A or B. */
   case: (Conditional & { rule: string; weight: number; proven: boolean })[];
   stop?: Conditional;
-  conditions: (Conditional & { text: string; cap: boolean })[];
+  conditions: (Conditional & { text: string; facts: string[]; cap: boolean })[];
   /** The tracks of a field, the usual one first. */
   tracks?: string[];
 }
