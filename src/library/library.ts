@@ -70,13 +70,8 @@ export function headsInMemory(heads: readonly TopicHead[]): Pick<TopicSource, "h
 
 /** The topics that `text` names: exactly as `kind/id`, or by bare id in the order kinds are looked up. */
 export function lookUp(library: Library, text: string): TopicHead[] {
-  const [first, second] = text.split("/");
-  const exact = second !== undefined;
-  return KINDS.flatMap((kind) =>
-    library.heads.filter(
-      (head) => head.kind === kind && (exact ? first === kind && head.id === second : head.id === text),
-    ),
-  );
+  const isNamed = ({ kind, id }: TopicHead): boolean => (text.includes("/") ? `${kind}/${id}` === text : id === text);
+  return KINDS.flatMap((kind) => library.heads.filter((head) => head.kind === kind && isNamed(head)));
 }
 
 export const termsOf = (action: Topic<"action">): ActionTerms => {

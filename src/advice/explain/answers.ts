@@ -1,7 +1,7 @@
 import type { Profile } from "../../profile/profile.ts";
 
 /** Kinds of answers that a person can change or settle; never where they stand or who they are. */
-export const CHANGEABLE = ["goal", "track", "concern"] as const;
+const CHANGEABLE = ["goal", "track", "concern"] as const;
 type Changeable = (typeof CHANGEABLE)[number];
 
 export const isChangeable = (kind: string): kind is Changeable => (CHANGEABLE as readonly string[]).includes(kind);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answers, facts, from, profile, source, versioned } from "./parts.ts";
+import { answers, facts, from, fromResume, profile, source, versioned } from "./parts.ts";
 
 const reason = z.object({
   answer: z.string().describe("the first of answers; general where there is none"),
@@ -15,6 +15,7 @@ const reason = z.object({
 export const explain = z.object({
   ...versioned,
   profile,
+  fromResume: fromResume.optional(),
   explanations: z.array(
     z.object({
       id: z.string(),
