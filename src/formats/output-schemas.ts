@@ -4,7 +4,7 @@ import { advice } from "./schemas/advice.ts";
 import { compare } from "./schemas/compare.ts";
 import { explain } from "./schemas/explain.ts";
 import { done, next, plan, replan } from "./schemas/plan.ts";
-import { facts, resolve, search, topics } from "./schemas/topics.ts";
+import { contentCheck, contentNew, facts, resolve, search, topics } from "./schemas/topics.ts";
 
 /** The shapes of the JSON outputs, by the name that `schema` takes. Keys are added freely, never renamed. */
 export const OUTPUT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -20,6 +20,8 @@ export const OUTPUT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   next,
   done,
   replan,
+  "content-check": contentCheck,
+  "content-new": contentNew,
 };
 
 /** The JSON Schema (draft 2020-12) of one output. It allows keys it does not name: later versions may add some. */

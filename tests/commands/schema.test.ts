@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { OUTPUT_SCHEMAS } from "../../src/formats/output-schemas.ts";
@@ -86,6 +89,31 @@ describe("what needs no profile", () => {
     ["resolve", ["resolve", "stage", "qwertz"]],
   ])("%s is valid: %j", async (name, argv) => {
     await expectOutput(name, argv);
+  });
+
+  test("what a resume gave is described too", async () => {
+    const resume = {
+      basics: { location: { countryCode: "DE" } },
+      education: [{ institution: "A", area: "Nursing", studyType: "BSc", startDate: "2025-10", endDate: "2028-06" }],
+      work: [],
+    };
+    const world = { files: { "resume.json": JSON.stringify(resume) } };
+    for (const [name, command] of [
+      ["advice", "advise"],
+      ["plan", "checklist"],
+      ["explain", "explain"],
+    ] as const)
+      await expectOutput(name, [command, "--resume", "resume.json", "--stage", "final-year"], world);
+  });
+
+  test("what content check and content new say", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "iw-"));
+    mkdirSync(join(folder, "actions"));
+    writeFileSync(join(folder, "actions", "fair.md"), "---\ntitle: Fair\neffort: much\n---\n");
+    const { out } = await iw(["content", "check", folder, "--json"]);
+    expect(JSON.parse(out).problems.length).toBeGreaterThan(0);
+    await expectValid("content-check", JSON.parse(out));
+    await expectOutput("content-new", ["content", "new", "action", "visit-the-fair"]);
   });
 
   test("resolve is valid line by line", async () => {

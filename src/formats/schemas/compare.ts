@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { benefit, conclusionId, from, isoDate, profile, verdict, versioned } from "./parts.ts";
+import { benefit, conclusionId, conflicts, from, isoDate, profile, verdict, versioned } from "./parts.ts";
 
 const side = z.object({
   profile,
+  conflicts,
   conclusion: z.object({
     id: conclusionId,
     title: z.string(),

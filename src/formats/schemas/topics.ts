@@ -57,3 +57,19 @@ export const resolve = z.object({
   how: z.enum(["id", "alias", "code", "tokens", "typo"]).nullable(),
   offers: z.array(z.object({ id: z.string(), title: z.string() })),
 });
+
+/** `content check`. */
+export const contentCheck = z.object({
+  ...versioned,
+  topics: z.int(),
+  problems: z.array(z.object({ file: z.string(), line: z.int(), message: z.string(), remedy: z.string().optional() })),
+});
+
+/** `content new`. */
+export const contentNew = z.object({
+  ...versioned,
+  file: z.string(),
+  kind: head.kind,
+  id: z.string(),
+  replaces: z.boolean(),
+});
