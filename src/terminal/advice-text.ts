@@ -131,9 +131,9 @@ class AdvicePage {
   }
 
   /** Sections stand close together where the page has to be short. */
-  private heading(text: string): void {
+  private heading(text: string, note = ""): void {
     if (!this.limits.close) this.page.gap();
-    this.page.text(this.layout.theme.heading(text));
+    this.page.text(this.layout.theme.heading(text) + note);
   }
 
   private cite(item: { text: string; facts: string[] }, most = this.limits.facts): string {
@@ -241,7 +241,7 @@ class AdvicePage {
     const all = this.advice.flips;
     const flips = all.slice(0, this.limits.flips);
     if (flips.length === 0) return;
-    this.heading(`WHAT WOULD CHANGE THIS${flips.length < all.length ? ` (${flips.length} of ${all.length})` : ""}`);
+    this.heading("WHAT WOULD CHANGE THIS", flips.length < all.length ? ` (${flips.length} of ${all.length})` : "");
     this.page.list(
       flips.map((flip) => {
         const [effect = ""] = flipEffects(flip, (id) => this.words.titleOf(`section/${id}`));
