@@ -13,8 +13,7 @@ interface Change {
   value: string | null;
   /** The answer that would no longer hold, where none takes its place. */
   without?: string;
-  /** In words, for those that are shown. */
-  label(): string;
+  label: string;
   profile: Profile;
 }
 
@@ -45,7 +44,7 @@ export function flips(profile: Profile, library: Library, today: Day, now: Outco
         value,
         ...(without === undefined ? {} : { without }),
         flag: value ? `--${answer} ${value}` : `without --${answer} ${without}`,
-        label: label(),
+        label,
         conclusion: then.decision.id,
         conditions: then.decision.conditions.map(({ text }) => text),
         topThree: then.three,
@@ -84,7 +83,7 @@ function changesOf(profile: Profile, library: Library): Change[] {
     answer: "concern",
     value: null,
     without: id,
-    label: () => label,
+    label: label,
     profile: withConcerns(
       profile,
       concerns.filter((other) => other !== id),
@@ -96,7 +95,7 @@ function changesOf(profile: Profile, library: Library): Change[] {
       .map((id) => ({
         answer: "concern",
         value: id,
-        label: () => `"${library.find("concern", id)?.title}"`,
+        label: `"${titleOf("concern", id, library)}"`,
         profile: { ...profile, concerns: [...concerns, id] },
       }));
   return [
@@ -121,7 +120,7 @@ function unanswered(kind: "stage" | "field", profile: Profile, library: Library)
   return idsOf(kind, library).map((id) => ({
     answer: kind,
     value: id,
-    label: () => `${asked}: ${library.find(kind, id)?.title}`,
+    label: `${asked}: ${titleOf(kind, id, library)}`,
     profile: { ...profile, [kind]: id },
   }));
 }
@@ -132,7 +131,7 @@ function otherGoals(profile: Profile, library: Library): Change[] {
     .map((id) => ({
       answer: "goal",
       value: id,
-      label: () => `If you most want to ${library.find("goal", id)?.you}`,
+      label: `If you most want to ${library.answerTerms().get(`goal/${id}`)?.you}`,
       profile: { ...profile, goals: [id] },
     }));
 }
@@ -145,10 +144,13 @@ function otherTracks(profile: Profile, library: Library): Change[] {
     .map((id) => ({
       answer: "track",
       value: id,
-      label: () => `If you aim at ${library.find("track", id)?.title}`,
+      label: `If you aim at ${titleOf("track", id, library)}`,
       profile: { ...profile, track: id },
     }));
 }
+
+const titleOf = (kind: AnswerKind, id: string, library: Library): string =>
+  library.answerTerms().get(`${kind}/${id}`)?.title ?? id;
 
 /** Every answer of a kind, in order. */
 export const idsOf = (kind: AnswerKind, library: Library): string[] =>

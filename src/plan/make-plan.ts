@@ -66,7 +66,7 @@ export function firstStepsOf(
       because,
       rules: because.map(ruleOf),
       answers,
-      facts: library.find("action", action.id)?.facts ?? [],
+      facts: action.facts,
     }));
 }
 
