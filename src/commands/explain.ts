@@ -7,6 +7,7 @@ import { usageError } from "../errors.ts";
 import { explanationsMarkdown } from "../formats/explanation-markdown.ts";
 import { toJson } from "../formats/json.ts";
 import type { Library } from "../library/library.ts";
+import { refOf } from "../library/topic.ts";
 import { firstStepsOf, makePlan } from "../plan/make-plan.ts";
 import { type Day, formatDay } from "../profile/dates.ts";
 import type { Gap } from "../profile/from-resume.ts";
@@ -36,7 +37,7 @@ export async function explainCommand(
   const asked = ids.length > 0 ? ids : ["conclusion", ...advice.benefits.slice(0, 3).map((benefit) => benefit.id)];
   const found = asked.map((id) => explain(id.trim(), from));
   const problems = asked.filter((_, i) => !found[i]).map((id) => `nothing to explain under "${brief(id)}"`);
-  if (problems.length > 0) throw usageError(problems, nearest(asked, explainableIds(from)));
+  if (problems.length > 0) throw usageError(problems, nearest(asked, explainableIds(from), library));
   const explanations = found as Explanation[];
   if (settings.format === "json") return deliver(toJson({ profile, fromResume, explanations }), flags, context);
   const text = explanationsMarkdown(explanations, formatDay(today), fromResume);
@@ -56,8 +57,10 @@ function stepsOfOthers(library: Library, today: Day, gaps: readonly Gap[] = []) 
   };
 }
 
-function nearest(asked: readonly string[], ids: readonly string[]): string {
-  const near = ids.filter((id) => asked.some((text) => distance(id, text.slice(0, 60)) <= 2));
+/** What may have been meant: an id that the advice prints, before any other topic. */
+function nearest(asked: readonly string[], ids: readonly string[], { heads }: Library): string {
+  const all = new Set([...ids, ...heads.map(refOf), ...heads.map(({ id }) => id)]);
+  const near = [...all].filter((id) => asked.some((text) => distance(id, text.slice(0, 60)) <= 2));
   return near.length > 0
     ? `did you mean ${near.slice(0, 3).join(", ")}?`
     : `for example: ${ids.slice(0, 12).join(", ")}`;

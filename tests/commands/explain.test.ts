@@ -12,10 +12,18 @@ const PEOPLE = [
   "--field medicine --stage second-year --goal further-study --concern required --concern had-one",
   "--field trades --start 2026-12-20",
   "--field undecided --goal confidence --concern undecided --concern confidence --country remote",
+  "--resume resume.json --stage final-year --start 2027-06-01",
 ].map((flags) => flags.split(" "));
 
+/** A resume with gaps, which become reasons for steps. */
+const RESUME = {
+  basics: { location: { countryCode: "GB" } },
+  education: [{ institution: "A", area: "History", studyType: "BA", startDate: "2024-09", endDate: "2027-06" }],
+};
+const files = { "resume.json": JSON.stringify(RESUME) };
+
 const run = async <T>(argv: string[]): Promise<T> => {
-  const { code, out, err } = await iw([...argv, "--json"]);
+  const { code, out, err } = await iw([...argv, "--json"], { files });
   expect({ code, err: err.replace(/^warning: .*\n/gm, "") }, argv.join(" ")).toEqual({ code: 0, err: "" });
   return JSON.parse(out) as T;
 };
@@ -34,7 +42,7 @@ function idsIn(data: unknown, key = ""): string[] {
   if (Array.isArray(data)) return data.flatMap((item) => idsIn(item, key));
   if (typeof data === "object" && data !== null)
     return Object.entries(data).flatMap(([name, value]) =>
-      ["profile", "verdict", "calendar"].includes(name)
+      ["profile", "verdict", "calendar", "fromResume", "origins"].includes(name)
         ? []
         : idsIn(value, name === "because" && typeof value === "string" ? "" : name),
     );
@@ -45,6 +53,7 @@ const idsOf = (advice: Advice): string[] => [
   ...idsIn(advice),
   ...advice.flips.flatMap(({ answer, value }) => [answer, ...(value ? [`${answer}/${value}`] : [])]),
   ...advice.benefits.map(({ id }) => `section/${id}`),
+  ...(advice.fromResume?.gaps ?? []).map(({ id }) => `resume/${id}`),
 ];
 const idsOfPlan = (plan: Plan): string[] => [...idsIn(plan), ...plan.verdict.chain];
 
@@ -52,7 +61,9 @@ describe.each(PEOPLE)("explain, for %s %s %s %s", (...flags) => {
   test("knows every id that the advice and the plan print", async () => {
     const advice = await run<Advice>(["advise", ...flags]);
     const plans = await Promise.all([[], ["--all"]].map((all) => run<Plan>(["checklist", ...flags, ...all])));
-    const ids = [...new Set([...idsOf(advice), ...plans.flatMap(idsOfPlan)])];
+    const { out: page } = await iw(["advise", ...flags, "--md"], { files });
+    const footnotes = [...page.matchAll(/\[\^([a-z0-9-]+)\]/g)].map(([, id]) => id ?? "");
+    const ids = [...new Set([...idsOf(advice), ...plans.flatMap(idsOfPlan), ...footnotes])];
     expect(ids.length).toBeGreaterThan(90);
     const explanations = await explainAll(ids, flags);
     for (const [i, { title, chosen, because }] of explanations.entries()) {
@@ -64,7 +75,7 @@ describe.each(PEOPLE)("explain, for %s %s %s %s", (...flags) => {
         for (const part of [answer, said, rule, claim]) expect(part, ids[i]).not.toBe("");
       }
     }
-    const { code, out } = await iw(["explain", ...ids, ...flags, "--md"]);
+    const { code, out } = await iw(["explain", ...ids, ...flags, "--md"], { files });
     expect(code).toBe(0);
     expect(out.match(/^# Why: ./gm)).toHaveLength(ids.length);
   }, 30_000);
@@ -98,6 +109,14 @@ describe("explain", () => {
     const { code, out, err } = await iw(["explain", "clarty", "--general"]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/nothing to explain under "clarty"\nhint: did you mean clarity/);
+  });
+
+  test.each([
+    ["nursng", "nursing"],
+    ["goal/confidense", "goal/confidence"],
+    ["field/computin", "field/computing"],
+  ])("offers any topic that is near: %s", async (id, near) => {
+    expect((await iw(["explain", id, "--general"])).err).toContain(`did you mean ${near}`);
   });
 
   test("names what else a bare word means, and takes kind/id exactly", async () => {
