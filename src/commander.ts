@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { brief } from "./clean.ts";
 import type { Context } from "./context.ts";
 import { usageError } from "./errors.ts";
-import { EXAMPLES, INSTALL } from "./help/examples.ts";
+import { EXAMPLES, INSTALL, SCHEMA_NAMES } from "./help/examples.ts";
 import { HELP_TOPICS } from "./help/topics.ts";
 import { type Flag, partsOf } from "./help/tree.ts";
 import { distance } from "./profile/resolve-typos.ts";
@@ -89,6 +89,7 @@ function complete(command: Command, spec: Spec, context: Context): void {
   if (spec.profile) addFlags(command, PROFILE_FLAGS, "About you (all free text, all optional):");
   addFlags(command, OUTPUT_FLAGS, "Output:");
   if (spec.name === "completion") command.addHelpText("after", installation);
+  if (spec.name === "schema") command.addHelpText("after", `\nNames:\n${indented(SCHEMA_NAMES)}`);
   command.addHelpText("after", `\nExamples:\n${indented(EXAMPLES[spec.name] ?? [])}`);
   command.action(() => runCommand(spec, { operands: command.args, flags: command.opts<Line["flags"]>() }, context));
 }

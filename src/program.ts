@@ -165,9 +165,9 @@ export const COMMANDS: readonly Spec[] = [
   },
   {
     name: "schema",
-    operands: "<name>",
+    operands: "[name]",
     summary: "JSON Schema of a JSON output",
-    run: async (context, [name], flags) => (await import("./commands/schema.ts")).schema(name ?? "", flags, context),
+    run: async (context, [name], flags) => (await import("./commands/schema.ts")).schema(name, flags, context),
   },
   {
     name: "help",

@@ -16,8 +16,8 @@ export interface Advice {
   conclusion: Conclusion;
   case: { for: CasePoint[]; against: CasePoint[] };
   benefits: RankedBenefit[];
-  cautions: (Cited & { rule: "watch" })[];
-  instead: { id: string; title: string; summary: string; from: string; rule: "instead" }[];
+  cautions: (Founded & { rule: "watch" })[];
+  instead: (Omit<Founded, "text"> & { id: string; title: string; summary: string; rule: "instead" })[];
   firstSteps: FirstStep[];
   /** The questions without an answer, the one that would matter most first. */
   unknown: OpenQuestion[];
@@ -48,9 +48,9 @@ export interface Conclusion {
   do?: string;
   facts: string[];
   /** A `cap` keeps the conclusion at "only on these conditions"; any other is only said. */
-  conditions: { text: string; from: string; rule: "cap" | "condition" }[];
+  conditions: (Founded & { rule: "cap" | "condition" })[];
   /** Holds whatever the result. */
-  always: (Cited & { short: string })[];
+  always: (Cited & { short: string; rule: "always" })[];
 }
 
 export interface Cited {
@@ -59,7 +59,13 @@ export interface Cited {
   from: string;
 }
 
-export interface CasePoint extends Cited {
+/** An item with all that is behind it: the topic that says it (`from`), the person's answers, and facts. */
+export interface Founded extends Cited {
+  /** The answers it rests on, as `kind/id`, or `start`. */
+  answers: string[];
+}
+
+export interface CasePoint extends Founded {
   rule: string;
   weight: number;
   do?: string;
@@ -72,10 +78,21 @@ export interface RankedBenefit {
   title: string;
   /** The sum of the weights of `parts`: fit to the answers, not proof. */
   score: number;
-  parts: { from: string; rule: "favors"; weight: number; because: string }[];
+  parts: BenefitPart[];
   proof: Proof;
   passages: Passage[];
   /** Fact ids, the person's own country first, then the strongest. */
+  facts: string[];
+}
+
+/** What one topic adds to a benefit's score. */
+export interface BenefitPart {
+  from: string;
+  rule: "favors";
+  weight: number;
+  because: string;
+  answers: string[];
+  /** What the topic cites where it speaks about the benefit. */
   facts: string[];
 }
 
@@ -83,6 +100,9 @@ export interface RankedBenefit {
 export interface Passage {
   id: string;
   topic: string;
+  rule: "passage";
+  /** None for the article's own passage, which everybody gets. */
+  answers: string[];
   markdown: string;
   facts: string[];
 }
@@ -98,6 +118,11 @@ export interface FirstStep {
   title: string;
   effortHours: number;
   due: string | null;
+  /** Why it is in the checklist, by which rules, from which answers: as in a plan. */
+  because: string[];
+  rules: string[];
+  answers: string[];
+  facts: string[];
 }
 
 /** A question without an answer, and how many of its choices would change the conclusion or the top three. */

@@ -81,7 +81,9 @@ function sourcesOf(advice: Spoken, library: Library): Advice["sources"] {
     ...[...advice.case.for, ...advice.case.against].flatMap((point) => point.facts),
     ...advice.benefits.flatMap((benefit) => benefit.passages.flatMap((passage) => passage.facts)),
     ...advice.benefits.flatMap((benefit) => benefit.facts),
-    ...[...advice.cautions, ...advice.conclusion.always].flatMap((item) => item.facts),
+    ...[...advice.cautions, ...advice.conclusion.always, ...advice.conclusion.conditions, ...advice.instead].flatMap(
+      (item) => item.facts,
+    ),
   ];
   return [...new Set(ids)].flatMap((id) => library.find("fact", id) ?? []).map(sourceOf);
 }

@@ -1,4 +1,4 @@
-import type { Answers } from "../library/conditions.ts";
+import { type Answers, answersBehind } from "../library/conditions.ts";
 import type { Library } from "../library/library.ts";
 import { type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
 import type { CasePoint, Conclusion } from "./advice.ts";
@@ -6,13 +6,14 @@ import { type Decision, holdingPoints } from "./decide.ts";
 
 /** The points for and against that hold, in words. */
 export const casePoints = (topics: readonly AnswerTopic[], answers: Answers): CasePoint[] =>
-  holdingPoints(topics, answers).map(({ topic, point: { rule, weight, text, facts, do: todo } }) => ({
-    rule,
-    weight,
-    text,
-    ...(todo ? { do: todo } : {}),
-    facts,
+  holdingPoints(topics, answers).map(({ topic, point }) => ({
+    rule: point.rule,
+    weight: point.weight,
+    text: point.text,
+    ...(point.do ? { do: point.do } : {}),
+    facts: point.facts,
     from: refOf(topic),
+    answers: answersBehind(topic, point, answers),
   }));
 
 /** The side a point is on. What is said against a point, at weight 0, stands on the other side of it. */
@@ -30,7 +31,7 @@ export const isSafetyStop = ({ decidedBy: { rule, from } }: Conclusion): boolean
 export function conclude(decision: Decision, topics: readonly AnswerTopic[], library: Library): Conclusion {
   const { id, decidedBy } = decision;
   const words = conclusionWords(library);
-  const always = words.always.map((item) => ({ ...item, from: "section/conclusion" }));
+  const always = words.always.map((item) => ({ ...item, from: "section/conclusion", rule: "always" as const }));
   const common = { ...decision, always };
   if (decidedBy.rule === "stop") {
     const stop = topics.find((topic) => refOf(topic) === decidedBy.from[0])?.stop;

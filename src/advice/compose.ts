@@ -1,4 +1,4 @@
-import { type Answers, applies } from "../library/conditions.ts";
+import { type Answers, answersBehind, applies } from "../library/conditions.ts";
 import type { Library } from "../library/library.ts";
 import { BENEFIT_HEADINGS, footnotesOf, passagesOf } from "../library/passages.ts";
 import { type AnswerTopic, refOf } from "../library/topic.ts";
@@ -13,22 +13,35 @@ export function composeBenefits(
   answers: Answers,
   library: Library,
 ): RankedBenefit[] {
-  const speakers = topics.map((topic) => ({ topic: refOf(topic), passages: passagesOf(topic.markdown) }));
+  const speakers = topics.map((topic) => ({
+    topic: refOf(topic),
+    answers: answersBehind(topic, {}, answers),
+    passages: passagesOf(topic.markdown),
+  }));
   return ranking.map(({ id, score, parts }) => {
     const section = library.find("section", id);
     if (!section) throw new Error(`article/${id}.md is missing`);
-    const spoken = speakers.flatMap(({ topic, passages }) => {
+    const spoken = speakers.flatMap(({ passages, ...speaker }) => {
       const markdown = passages.get(BENEFIT_HEADINGS[id]);
-      return markdown ? [{ topic, markdown }] : [];
+      return markdown ? [{ ...speaker, markdown }] : [];
     });
-    const passages = [{ topic: refOf(section), markdown: section.markdown }, ...spoken].map((passage) => ({
-      id: `${passage.topic}#${id}`,
-      ...passage,
-      facts: footnotesOf(passage.markdown),
+    const core = { topic: refOf(section), answers: [], markdown: section.markdown };
+    const passages = [core, ...spoken].map(({ topic, answers: behind, markdown }) => ({
+      id: `${topic}#${id}`,
+      topic,
+      rule: "passage" as const,
+      answers: behind,
+      markdown,
+      facts: footnotesOf(markdown),
+    }));
+    const founded = parts.map((part) => ({
+      ...part,
+      answers: speakers.find(({ topic }) => topic === part.from)?.answers ?? [],
+      facts: passages.find(({ topic }) => topic === part.from)?.facts ?? [],
     }));
     const cited = [...section.facts, ...passages.flatMap((passage) => passage.facts)];
     const facts = strongestFirst(cited, answers.country?.ids, library);
-    return { id, title: section.title, score, parts, proof: section.proof ?? "thinly", passages, facts };
+    return { id, title: section.title, score, parts: founded, proof: section.proof ?? "thinly", passages, facts };
   });
 }
 
@@ -40,7 +53,13 @@ export function composeCautions(topics: readonly AnswerTopic[], answers: Answers
     .flatMap((topic) =>
       topic.watch
         .filter((item) => applies(item, answers) === "yes")
-        .map(({ text, facts }) => ({ text, facts, from: refOf(topic), rule: "watch" as const })),
+        .map((item) => ({
+          text: item.text,
+          facts: item.facts,
+          from: refOf(topic),
+          answers: answersBehind(topic, item, answers),
+          rule: "watch" as const,
+        })),
     );
 }
 
@@ -54,12 +73,14 @@ export function composeInstead(topics: readonly AnswerTopic[], answers: Answers,
   const rank = ({ kind }: AnswerTopic): number => (kind === "concern" ? 0 : kind === "stage" ? 1 : 2);
   const named = [...topics]
     .sort((a, b) => weight(a) - weight(b) || rank(a) - rank(b))
-    .flatMap((topic) => topic.instead.map((id) => ({ id, from: refOf(topic) })));
+    .flatMap((topic) => topic.instead.map((id) => ({ id, from: topic })));
   const seen = new Set<string>();
   return named.flatMap(({ id, from }) => {
     const topic = library.find("alternative", id);
     if (!topic || seen.has(id) || applies(topic, answers) === "no") return [];
     seen.add(id);
-    return [{ id, title: topic.title, summary: topic.summary, from, rule: "instead" as const }];
+    const { title, summary, facts } = topic;
+    const behind = answersBehind(from, topic, answers);
+    return [{ id, title, summary, facts, from: refOf(from), answers: behind, rule: "instead" as const }];
   });
 }

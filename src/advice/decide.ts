@@ -1,4 +1,4 @@
-import { type Answers, applies } from "../library/conditions.ts";
+import { type Answers, answersBehind, applies } from "../library/conditions.ts";
 import type { AnswerTerms, Topic } from "../library/topic.ts";
 import { refOf } from "../library/topic.ts";
 import { isBlank, type Profile } from "../profile/profile.ts";
@@ -21,7 +21,13 @@ export function decide(profile: Profile, terms: readonly AnswerTerms[], answers:
   const conditions = terms.flatMap((topic) =>
     topic.conditions
       .filter((condition) => applies(condition, answers) === "yes")
-      .map(({ text, cap }) => ({ text, from: refOf(topic), rule: cap ? ("cap" as const) : ("condition" as const) })),
+      .map((condition) => ({
+        text: condition.text,
+        facts: condition.facts,
+        from: refOf(topic),
+        answers: answersBehind(topic, condition, answers),
+        rule: condition.cap ? ("cap" as const) : ("condition" as const),
+      })),
   );
   const score = points.reduce((sum, { point }) => sum + point.weight, 0);
   const common = { score, conditions };

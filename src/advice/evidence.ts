@@ -1,3 +1,4 @@
+import { firstAuthor } from "../library/authors.ts";
 import type { Library } from "../library/library.ts";
 import type { Topic } from "../library/topic.ts";
 import type { Source } from "./advice.ts";
@@ -71,14 +72,6 @@ export function sourceOf(fact: Topic<"fact">): Source {
   };
 }
 
-const INSTITUTION =
-  /\b(?:of|for|the|and|on|in|University|Department|Office|Association|Center|Centre|Institute|Commission|Trust|Survey|Service|Council|Government|Agency|Foundation|Organization|Forum|Group|Network|Board|Ministry|Bureau|National|International|European|Recruiters|Research|Canada|Fliers)\b/;
-
-/** `Inceoglu 2019`: the first author's family name, or the institution, and the year of publication. */
-function shortLabel({ source: { authors, year } }: Pick<Topic<"fact">, "source">): string {
-  const [first = authors] = authors.split(/\s*(?:,|;|\(|&| and (?=\p{Lu}\S* \p{Lu}))/u);
-  const words = first.split(" ");
-  const isPerson = words.length >= 2 && words.length <= 4 && !INSTITUTION.test(first) && !/^\p{Lu}{2,}\b/u.test(first);
-  const family = words.slice(/^(?:di|de|van|von|la|le|dos)$/i.test(words.at(-2) ?? "") ? -2 : -1).join(" ");
-  return `${isPerson ? family : first} ${/\b\d{4}\b/.exec(`${year}`)?.[0] ?? "undated"}`;
-}
+/** `Inceoglu 2019`: the first author and the year of publication. */
+const shortLabel = ({ source: { authors, year } }: Pick<Topic<"fact">, "source">): string =>
+  `${firstAuthor(authors)} ${/\b\d{4}\b/.exec(`${year}`)?.[0] ?? "undated"}`;

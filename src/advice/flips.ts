@@ -3,7 +3,7 @@ import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
 import type { Day } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
-import { answersOf, answerTerms, isBlank } from "../profile/profile.ts";
+import { answersOf, answerTerms } from "../profile/profile.ts";
 import type { Flip } from "./advice.ts";
 import { type Decision, decide } from "./decide.ts";
 import { order } from "./rank.ts";
@@ -13,8 +13,7 @@ interface Change {
   value: string | null;
   /** The answer that would no longer hold, where none takes its place. */
   without?: string;
-  /** In words, for those that are shown. */
-  label(): string;
+  label: string;
   profile: Profile;
 }
 
@@ -26,10 +25,15 @@ const SETTLED: [id: string, label: string][] = [
   ["unpaid-offer", "If the offer becomes a paid one"],
 ];
 const TURNING_UP = ["money", "unpaid-offer"];
+/** What a person who was not asked for concerns may have to say, and what decides with it. */
+const NOT_ASKED = ["asked-to-pay", "visa", "required", "had-one", "no-experience"];
 
-/** Which single answer, that the person can change or has not given, would change the conclusion or the top three. */
+/**
+ * Which single answer, that the person can change or has not given, would change the conclusion or the top three. Tried
+ * are: concerns that can be settled or turn up; every stage and field where none was given; every other goal; the other
+ * tracks of the field. Countries, dates and hours change neither. All that change something are returned.
+ */
 export function flips(profile: Profile, library: Library, today: Day, now: Outcome): Flip[] {
-  if (isBlank(profile)) return [];
   const found = changesOf(profile, library).flatMap(({ answer, value, without, label, profile: changed }) => {
     const then = outcomeOf(changed, library, today);
     const changes = differences(now, then);
@@ -40,7 +44,7 @@ export function flips(profile: Profile, library: Library, today: Day, now: Outco
         value,
         ...(without === undefined ? {} : { without }),
         flag: value ? `--${answer} ${value}` : `without --${answer} ${without}`,
-        label: label(),
+        label,
         conclusion: then.decision.id,
         conditions: then.decision.conditions.map(({ text }) => text),
         topThree: then.three,
@@ -79,25 +83,29 @@ function changesOf(profile: Profile, library: Library): Change[] {
     answer: "concern",
     value: null,
     without: id,
-    label: () => label,
+    label: label,
     profile: withConcerns(
       profile,
       concerns.filter((other) => other !== id),
     ),
   }));
-  const turningUp = TURNING_UP.filter((id) => !concerns.includes(id)).map((id) => ({
-    answer: "concern",
-    value: id,
-    label: () => `"${library.find("concern", id)?.title}"`,
-    profile: { ...profile, concerns: [...concerns, id] },
-  }));
+  const turningUp = (ids: readonly string[]): Change[] =>
+    ids
+      .filter((id) => !concerns.includes(id))
+      .map((id) => ({
+        answer: "concern",
+        value: id,
+        label: `"${titleOf("concern", id, library)}"`,
+        profile: { ...profile, concerns: [...concerns, id] },
+      }));
   return [
     ...settled,
-    ...turningUp,
+    ...turningUp(TURNING_UP),
     ...unanswered("stage", profile, library),
     ...unanswered("field", profile, library),
     ...otherGoals(profile, library),
     ...otherTracks(profile, library),
+    ...(profile.concerns ? [] : turningUp(NOT_ASKED)),
   ];
 }
 
@@ -112,34 +120,37 @@ function unanswered(kind: "stage" | "field", profile: Profile, library: Library)
   return idsOf(kind, library).map((id) => ({
     answer: kind,
     value: id,
-    label: () => `${asked}: ${library.find(kind, id)?.title}`,
+    label: `${asked}: ${titleOf(kind, id, library)}`,
     profile: { ...profile, [kind]: id },
   }));
 }
 
 function otherGoals(profile: Profile, library: Library): Change[] {
   return idsOf("goal", library)
-    .filter((id) => !profile.goals?.includes(id))
+    .filter((id) => profile.goals?.join() !== id)
     .map((id) => ({
       answer: "goal",
       value: id,
-      label: () => `If you most want to ${library.find("goal", id)?.you}`,
+      label: `If you most want to ${library.answerTerms().get(`goal/${id}`)?.you}`,
       profile: { ...profile, goals: [id] },
     }));
 }
 
 function otherTracks(profile: Profile, library: Library): Change[] {
-  const tracks = tracksOf(profile, library);
-  const current = profile.track ?? tracks[0];
-  return tracks
+  const offered = tracksOf(profile, library);
+  const current = profile.track ?? offered[0];
+  return (profile.field ? offered : idsOf("track", library))
     .filter((id) => id !== current)
     .map((id) => ({
       answer: "track",
       value: id,
-      label: () => `If you aim at ${library.find("track", id)?.title}`,
+      label: `If you aim at ${titleOf("track", id, library)}`,
       profile: { ...profile, track: id },
     }));
 }
+
+const titleOf = (kind: AnswerKind, id: string, library: Library): string =>
+  library.answerTerms().get(`${kind}/${id}`)?.title ?? id;
 
 /** Every answer of a kind, in order. */
 export const idsOf = (kind: AnswerKind, library: Library): string[] =>

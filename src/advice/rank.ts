@@ -1,8 +1,8 @@
 import { BENEFITS, type Benefit } from "../library/kinds.ts";
 import { type AnswerTerms, type AnswerTopic, becauseOf, refOf } from "../library/topic.ts";
-import type { RankedBenefit } from "./advice.ts";
+import type { BenefitPart, RankedBenefit } from "./advice.ts";
 
-export type Ranking = Pick<RankedBenefit, "id" | "score" | "parts">[];
+export type Ranking = (Pick<RankedBenefit, "id" | "score"> & { parts: Omit<BenefitPart, "answers" | "facts">[] })[];
 
 /** Ranks the benefits by the sum of what each answer's topic favors; ties fall in the order of the article. */
 export function rank(topics: readonly AnswerTopic[]): Ranking {

@@ -25,6 +25,8 @@ export async function compareCommand({ right, ...flags }: CompareFlags, context:
       "intern-why compare --field nursing --hours 2 -- --hours 6",
     );
   }
+  if ([flags.profile, flags.resume, right.profile, right.resume].filter((file) => file === "-").length > 1)
+    throw usageError("stdin can be read once: only one side can take -", "name a file on the other side");
   const library = await context.library(output.content);
   const { today } = settings;
   const left = await profileOfFlags({ ...flags, general: true }, library, today, context);

@@ -26,9 +26,9 @@ export async function sourcesCommand(ids: string[], flags: SourceFlags, context:
   const settings = readSettings(flags, ["lines", "text", "md", "json"], context);
   refuseUnknown(flags);
   const library = await context.library(flags.content);
-  const facts = (ids.length > 0 ? factsOf(ids, library) : library.all("fact")).filter((fact) =>
-    matches(fact, flags, settings.today),
-  );
+  const every = library.all("fact");
+  refuseUnknownStudy(flags.kindOfStudy, every);
+  const facts = (ids.length > 0 ? factsOf(ids, library) : every).filter((fact) => matches(fact, flags, settings.today));
   if (flags.cite !== undefined) return deliver(cite(facts, flags.cite as "ris"), flags, context);
   if (settings.format === "json")
     return deliver(toJson({ facts: facts.map((fact) => factJson(fact, settings.today)) }), flags, context);
@@ -39,7 +39,8 @@ export async function sourcesCommand(ids: string[], flags: SourceFlags, context:
       context,
     );
   }
-  const text = topicsMarkdown(facts, facts.map(sourceOf), formatDay(settings.today));
+  const text =
+    facts.length === 0 ? "No fact fits.\n" : topicsMarkdown(facts, facts.map(sourceOf), formatDay(settings.today));
   deliver(settings.format === "md" ? text : await drawMarkdown(text, settings), flags, context);
 }
 
@@ -55,6 +56,16 @@ function refuseUnknown({ cite: format, benefit }: SourceFlags): void {
   );
   if (texts.length > 0) throw usageError(texts);
 }
+
+/** Kinds of study are words of the content, not a list of ours. */
+function refuseUnknownStudy(kind: string | undefined, facts: readonly Topic<"fact">[]): void {
+  if (kind === undefined || (kind.trim() && facts.some((fact) => isOfKind(fact, kind)))) return;
+  const known = new Set([...facts.map(({ study }) => study), ...facts.map(({ strength }) => strength)]);
+  throw usageError(`--kind-of-study: no fact is "${brief(kind)}"`, `kinds: ${[...known].join(", ")}`);
+}
+
+const isOfKind = ({ study, strength }: Topic<"fact">, kind: string): boolean =>
+  study.toLowerCase().includes(kind.trim().toLowerCase()) || strength === kind.trim().toLowerCase();
 
 /** The facts of these ids. @throws when one is unknown, or a topic of another kind */
 function factsOf(ids: readonly string[], library: Library): Topic<"fact">[] {
@@ -73,8 +84,7 @@ function factsOf(ids: readonly string[], library: Library): Topic<"fact">[] {
 
 function matches(fact: Topic<"fact">, { benefit, kindOfStudy, stale }: SourceFlags, today: Day): boolean {
   if (benefit !== undefined && !fact.benefits.includes(benefit as "jobs")) return false;
-  const kind = kindOfStudy?.toLowerCase();
-  if (kind !== undefined && !fact.study.toLowerCase().includes(kind) && fact.strength !== kind) return false;
+  if (kindOfStudy !== undefined && !isOfKind(fact, kindOfStudy)) return false;
   return !stale || isStale(fact, today);
 }
 

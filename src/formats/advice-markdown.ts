@@ -1,5 +1,6 @@
 import type { Advice, CasePoint, Cited, RankedBenefit } from "../advice/advice.ts";
 import { isSafetyStop } from "../advice/case.ts";
+import { flipEffects } from "../advice/flip-words.ts";
 import { footnotesOf } from "../library/passages.ts";
 import { escapeMarkdown, footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 import { originWords } from "./origins.ts";
@@ -17,7 +18,7 @@ export function adviceMarkdown(advice: Advice, who: string, titleOf: (ref: strin
     `## ${conclusion.title}`,
     [conclusion.text + footnoteMarks(conclusion.facts), conclusion.do].filter(Boolean).join(" "),
     (conclusion.decidedBy.rule === "stop" ? [] : conclusion.conditions)
-      .map(({ text }) => `- Only if ${stopped(text)}`)
+      .map(({ text, facts }) => `- Only if ${stopped(text)}${footnoteMarks(facts)}`)
       .join("\n"),
     citedList(conclusion.always),
     points.for.length > 0 ? "### For" : undefined,
@@ -83,11 +84,5 @@ function benefitBlocks(benefit: RankedBenefit, titleOf: (ref: string) => string)
   ];
 }
 
-function flipLine(flip: Advice["flips"][number], titleOf: (ref: string) => string): string {
-  const order = flip.topThree.map((id) => titleOf(`section/${id}`)).join(", ");
-  const effects = [
-    flip.changes.includes("conclusion") ? `the conclusion becomes *${flip.conclusion}*` : undefined,
-    flip.changes.includes("top-three") ? `the first three become ${order}` : undefined,
-  ];
-  return `- ${flip.label}: ${effects.filter(Boolean).join("; ")}.`;
-}
+const flipLine = (flip: Advice["flips"][number], titleOf: (ref: string) => string): string =>
+  `- ${flip.label}: ${stopped(flipEffects(flip, (id) => titleOf(`section/${id}`)).join("; "))}`;

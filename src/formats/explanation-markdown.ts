@@ -26,13 +26,14 @@ function blocksOf(item: Explanation): (string | undefined)[] {
     item.wouldChange.length > 0
       ? `**What would change it:**\n\n${item.wouldChange.map(({ label, effect, flag }) => `- ${label}: ${effect} (${flag})`).join("\n")}`
       : undefined,
+    item.also.length > 0 ? `The same word also names ${item.also.join(", ")}.` : undefined,
     item.sources.length > 0 ? `**Sources:**\n\n${item.sources.map(sourceLine).join("\n")}` : undefined,
   ];
 }
 
-function reasonLine({ answer, said, rule, weight, claim, facts }: Reason): string {
+function reasonLine({ answers, said, rule, weight, claim, facts }: Reason): string {
   const counts = weight === null || weight === 0 ? "" : `, counts ${weight > 0 ? `+${weight}` : weight}`;
-  const from = answer === "general" ? said : `${said} (${answer})`;
+  const from = answers.length === 0 ? said : `${said} (${answers.join(", ")})`;
   return `- ${from}, by the rule ${rule}${counts}: ${claim}${footnoteMarks(facts)}`;
 }
 

@@ -1,10 +1,12 @@
 import type { Condition } from "./schemas.ts";
-import { ANSWER_KINDS, type AnswerKind } from "./topic.ts";
+import { ANSWER_KINDS, type AnswerKind, type TopicHead } from "./topic.ts";
 
 /** The ids that hold for a person, of one kind. `open`: others may hold too, a box left empty says nothing. */
 export interface Answer {
   ids: readonly string[];
   open: boolean;
+  /** For an id that the program worked out: the answer behind it, such as `field/nursing` for its usual track. */
+  workedOut?: Readonly<Record<string, string>>;
 }
 
 /** What is known of a person, by kind; a kind that was not answered is missing. */
@@ -37,4 +39,18 @@ interface Conditional {
 export function applies(item: Conditional, answers: Answers): Truth {
   if (item.unless && matches(item.unless, answers) === "yes") return "no";
   return item.when ? matches(item.when, answers) : "yes";
+}
+
+/** The answers an item of a topic rests on, as `kind/id`: the topic's own, where it has one, and those `when` asks for. */
+export function answersBehind(
+  topic: Pick<TopicHead, "kind" | "id">,
+  { when }: Conditional,
+  answers: Answers,
+): string[] {
+  const asked = ANSWER_KINDS.flatMap((kind) => (when?.[kind] ?? []).map((id) => ({ kind, id })));
+  const held = [topic, ...asked].flatMap(({ kind, id }) => {
+    const answer = answers[kind as AnswerKind];
+    return answer?.ids.includes(id) ? [answer.workedOut?.[id] ?? `${kind}/${id}`] : [];
+  });
+  return [...new Set(held)];
 }

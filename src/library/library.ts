@@ -82,30 +82,27 @@ export function headsInMemory(heads: readonly TopicHead[]): Pick<TopicSource, "h
 
 /** The topics that `text` names: exactly as `kind/id`, or by bare id in the order kinds are looked up. */
 export function lookUp(library: Library, text: string): TopicHead[] {
-  const [first, second] = text.split("/");
-  const exact = second !== undefined;
-  return KINDS.flatMap((kind) =>
-    library.heads.filter(
-      (head) => head.kind === kind && (exact ? first === kind && head.id === second : head.id === text),
-    ),
-  );
+  const isNamed = ({ kind, id }: TopicHead): boolean => (text.includes("/") ? `${kind}/${id}` === text : id === text);
+  return KINDS.flatMap((kind) => library.heads.filter((head) => head.kind === kind && isNamed(head)));
 }
 
 export const termsOf = (action: Topic<"action">): ActionTerms => {
-  const { id, title, phase, priority, when, unless, after, effort, due, latest, wait } = action;
+  const { id, title, phase, priority, when, unless, after, effort, due, latest, wait, facts } = action;
   const optional = { ...(when ? { when } : {}), ...(unless ? { unless } : {}), ...(latest ? { latest } : {}) };
-  return { id, title, phase, priority, after, effort, due, wait, ...optional };
+  return { id, title, phase, priority, after, effort, due, wait, facts, ...optional };
 };
 
 /** The terms of an answer. @param factOf finds the facts its points rest on */
 export function answerTermsOf(topic: AnswerTopic, factOf: (id: string) => Topic<"fact"> | undefined): AnswerTerms {
-  const { kind, id, favors, stop, conditions } = topic;
+  const { kind, id, title, favors, stop, conditions } = topic;
   const isProven = (facts: readonly string[]): boolean =>
     facts.some((fact) => "AB".includes(factOf(fact)?.grade ?? "-"));
   const points = topic.case.map((point) => ({ ...termsIn(point), proven: isProven(point.facts) }));
   return {
     kind,
     id,
+    title,
+    ...(topic.kind === "goal" ? { you: topic.you } : {}),
     favors,
     case: points,
     conditions,

@@ -21,9 +21,9 @@ function referencesOf(topic: Topic): Reference[] {
   if (topic.kind === "alternative") found.push(...conditionRefs(topic));
   if ("case" in topic) {
     found.push(...of("alternative", topic.instead), ...of("action", topic.steps));
-    const cited = [...topic.case, ...topic.watch, ...(topic.stop ? [topic.stop] : [])];
+    const cited = [...topic.case, ...topic.conditions, ...topic.watch, ...(topic.stop ? [topic.stop] : [])];
     found.push(...cited.flatMap((item) => of("fact", item.facts)));
-    found.push(...[...cited, ...topic.conditions].flatMap(conditionRefs));
+    found.push(...cited.flatMap(conditionRefs));
   }
   return found;
 }

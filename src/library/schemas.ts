@@ -39,7 +39,7 @@ const advising = {
   because: z.union([line, perBenefit(line)]).default({}),
   case: z.array(point).default([]),
   stop: z.strictObject({ ...cited, do: line.optional(), ...conditional }).optional(),
-  conditions: z.array(z.strictObject({ text: line, cap: z.boolean().default(true), ...conditional })).default([]),
+  conditions: z.array(z.strictObject({ ...cited, cap: z.boolean().default(true), ...conditional })).default([]),
   watch: z.array(z.strictObject({ ...cited, ...conditional })).default([]),
   /** Said first in the conclusion, where the question itself is another one. */
   lead: line.optional(),

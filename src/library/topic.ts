@@ -31,7 +31,7 @@ export type TopicHead = Pick<Written, "id" | "origin"> & {
 /** What selecting and dating a checklist look at in every action; its words are read for the steps that are shown. */
 export type ActionTerms = Pick<
   Topic<"action">,
-  "id" | "title" | "phase" | "priority" | "when" | "unless" | "after" | "effort" | "due" | "latest" | "wait"
+  "id" | "title" | "phase" | "priority" | "when" | "unless" | "after" | "effort" | "due" | "latest" | "wait" | "facts"
 >;
 
 type Conditional = Pick<Topic<"alternative">, "when" | "unless">;
@@ -40,11 +40,14 @@ type Conditional = Pick<Topic<"alternative">, "when" | "unless">;
 export interface AnswerTerms {
   kind: AnswerKind;
   id: string;
+  title: string;
+  /** What a goal's person wants, in the second person. */
+  you?: string;
   favors: AnswerTopic["favors"];
   /** `proven`: it rests on a fact of grade A or B. */
   case: (Conditional & { rule: string; weight: number; proven: boolean })[];
   stop?: Conditional;
-  conditions: (Conditional & { text: string; cap: boolean })[];
+  conditions: (Conditional & { text: string; facts: string[]; cap: boolean })[];
   /** The tracks of a field, the usual one first. */
   tracks?: string[];
 }

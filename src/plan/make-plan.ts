@@ -11,7 +11,7 @@ import { calendarOf, type KnownDays, knownDays } from "./calendar.ts";
 import { type Dated, dateSteps, isLater } from "./date-steps.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Capacity } from "./schedule.ts";
-import { type Selected, type Selection, select } from "./select.ts";
+import { ruleOf, type Selected, type Selection, select } from "./select.ts";
 import { judge } from "./verdict.ts";
 
 export interface PlanOptions {
@@ -45,6 +45,7 @@ export function makePlan(profile: Profile, library: Library, today: Day, options
 
 /** How many steps advice names. */
 const FIRST_STEPS = 3;
+type FirstStep = Pick<Step, "id" | "title" | "effortHours" | "due" | "because" | "rules" | "answers" | "facts">;
 
 /** What the first steps of a checklist are: without uids and verdict, which take longer than all the rest. */
 export function firstStepsOf(
@@ -52,17 +53,22 @@ export function firstStepsOf(
   library: Library,
   today: Day,
   gaps: readonly Gap[] = [],
-): { id: string; title: string; effortHours: number; due: string | null }[] {
+  count = FIRST_STEPS,
+): FirstStep[] {
   const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false, gaps);
   const { track } = trackOf(profile, library);
   const { known, capacity } = frameOf(profile, today);
   return dateSteps(selected, track, known, capacity)
-    .kept.slice(0, FIRST_STEPS)
-    .map(({ action, due }) => ({
+    .kept.slice(0, count)
+    .map(({ action, due, because, answers }) => ({
       id: action.id,
       title: track?.retitle[action.id] ?? action.title,
       effortHours: action.effort,
       due: known.start === undefined ? null : formatDay(due),
+      because,
+      rules: because.map(ruleOf),
+      answers,
+      facts: action.facts,
     }));
 }
 
@@ -148,7 +154,7 @@ function toStep(
 
 /** A step without its dates. */
 function stepOf(
-  { action: terms, because }: Selected,
+  { action: terms, because, answers }: Selected,
   planId: string,
   track: Topic<"track"> | undefined,
   library: Library,
@@ -176,6 +182,8 @@ function stepOf(
     doneWhen: action.done,
     status,
     because,
+    rules: because.map(ruleOf),
+    answers,
     facts: action.facts,
     ...(action.origin === undefined ? {} : { origin: action.origin }),
   };

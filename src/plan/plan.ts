@@ -72,6 +72,10 @@ export interface Step {
   status: "open" | "done";
   /** Why it is in this plan: the answers (`concern/money`), gaps of a resume (`resume/projects`), or `essential`, `all`, `before/<id>`. */
   because: string[];
+  /** The rule of each `because`, in the same order. */
+  rules: ("priority" | "steps" | "prerequisite" | "gap" | "all" | "plan" | "own")[];
+  /** The answers it rests on, as `kind/id`, or `start`, or `resume/<gap>`. */
+  answers: string[];
   facts: string[];
   /** The content folder it comes from, when that is not ours. */
   origin?: string;

@@ -45,11 +45,12 @@ function withWrittenDate(step: Step, written: FileStep | undefined): Step {
 /** The actions behind the file's steps, with the hours that stand there, each with why it is there. */
 function keptSteps(file: PlanFile, profile: Profile, library: Library, today: Day): Selected[] {
   const chosen = select(answerTopics(profile, library), answersOf(profile, library, today), library, true).selected;
-  const because = new Map(chosen.map(({ action, because: why }) => [action.id, why]));
+  const reasons = new Map(chosen.map(({ action, because, answers }) => [action.id, { because, answers }]));
   return file.steps.flatMap(({ id, own, hours }) => {
     const action = own ? undefined : library.find("action", id);
     if (!action) return [];
-    return [{ action: { ...action, effort: hours ?? action.effort }, because: because.get(id) ?? ["plan"] }];
+    const reason = reasons.get(id) ?? { because: ["plan"], answers: [] };
+    return [{ action: { ...action, effort: hours ?? action.effort }, ...reason }];
   });
 }
 
@@ -96,6 +97,8 @@ const OWN_STEP = {
   serves: [],
   doneWhen: "You tick it.",
   because: ["own"],
+  rules: ["own"],
+  answers: [],
   facts: [],
 } as const satisfies Partial<Step>;
 

@@ -1,13 +1,24 @@
-import { type Answers, applies } from "../library/conditions.ts";
+import { type Answers, answersBehind, applies } from "../library/conditions.ts";
 import { PHASES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { type ActionTerms, type AnswerTopic, refOf } from "../library/topic.ts";
 import type { Gap } from "../profile/from-resume.ts";
+import type { Step } from "./plan.ts";
 
 export interface Selected {
   action: ActionTerms;
   /** The answers that brought it in (`concern/money`), gaps of a resume (`resume/projects`), or `essential`, `all`, `before/<id>`. */
   because: string[];
+  /** The answers it rests on: those that brought it in, and those its own terms ask for. */
+  answers: string[];
+}
+
+/** The rule by which a reason brings a step in. */
+export function ruleOf(reason: string): Step["rules"][number] {
+  if (reason === "essential") return "priority";
+  if (reason.startsWith("before/")) return "prerequisite";
+  if (reason.startsWith("resume/")) return "gap";
+  return reason === "all" || reason === "plan" || reason === "own" ? reason : "steps";
 }
 
 /** Something missing, and the actions that close it. */
@@ -58,7 +69,13 @@ export function select(
     }));
   const selected = actions.flatMap((action) => {
     const because = basket.chosen.get(action.id);
-    return because ? [{ action, because }] : [];
+    if (!because) return [];
+    const speaking = topics.filter((topic) => because.includes(refOf(topic)));
+    const spoken = [{ kind: "action" as const, id: action.id }, ...speaking].flatMap((topic) =>
+      answersBehind(topic, action, answers),
+    );
+    const read = because.filter((reason) => ruleOf(reason) === "gap");
+    return [{ action, because, answers: [...new Set([...spoken, ...read])] }];
   });
   return {
     selected: selected.sort((a, b) => PHASES.indexOf(a.action.phase) - PHASES.indexOf(b.action.phase)),

@@ -55,27 +55,35 @@ export function trackOf(profile: Profile, library: Library): { track?: Topic<"tr
 export function answersOf(profile: Profile, library: Library, today: Day): Answers {
   const field = profile.field ? library.answerTerms().get(`field/${profile.field}`) : undefined;
   const country = [profile.country, profile.remote ? "remote" : undefined].filter((id) => id !== undefined);
-  const concerns = [...(profile.concerns ?? []), ...derivedConcerns(profile, today)];
+  const derived = derivedConcerns(profile, today);
+  const concerns = [...(profile.concerns ?? []), ...Object.keys(derived)];
   const certain = (id: string | undefined): Answer | undefined => (id ? { ids: [id], open: false } : undefined);
   const answers: Answers = {};
   const set = (kind: keyof Answers, answer: Answer | undefined): void => {
     if (answer) answers[kind] = answer;
   };
   set("field", certain(profile.field));
-  set("track", certain(profile.track ?? field?.tracks?.[0]));
+  const usual = field?.tracks?.[0];
+  const assumed = usual && !profile.track ? { workedOut: { [usual]: `field/${profile.field}` } } : {};
+  const track = certain(profile.track ?? usual);
+  set("track", track && { ...track, ...assumed });
   set("stage", certain(profile.stage));
   if (profile.goals) set("goal", { ids: profile.goals, open: profile.goals.length > 0 });
   if (profile.concerns || concerns.length > 0) {
-    set("concern", { ids: concerns, open: profile.concerns?.length !== 0 });
+    set("concern", { ids: concerns, open: profile.concerns?.length !== 0, workedOut: derived });
   }
   if (country.length > 0) set("country", { ids: country, open: profile.country === undefined });
   return answers;
 }
 
-function derivedConcerns(profile: Profile, today: Day): string[] {
+/** The concerns that are worked out, each with the answer behind it. */
+function derivedConcerns(profile: Profile, today: Day): Record<string, string> {
   const start = profile.start ? parseDay(profile.start) : undefined;
   const late = start !== undefined && start - today < LATE_DAYS;
-  return [...(late ? ["late-start"] : []), ...(profile.stage === "secondary" ? ["minor"] : [])];
+  return {
+    ...(late ? { "late-start": "start" } : {}),
+    ...(profile.stage === "secondary" ? { minor: "stage/secondary" } : {}),
+  };
 }
 
 /** The answers of a person as `kind/id`, in the order in which they speak: field, track, stage, goals, concerns, country. */

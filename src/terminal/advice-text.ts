@@ -1,5 +1,6 @@
-import type { Advice, CasePoint, Cited, Flip, RankedBenefit } from "../advice/advice.ts";
+import type { Advice, CasePoint, Cited, RankedBenefit } from "../advice/advice.ts";
 import { isSafetyStop } from "../advice/case.ts";
+import { flipEffects } from "../advice/flip-words.ts";
 import { mattersMostWords } from "../formats/advice-markdown.ts";
 import { originWords } from "../formats/origins.ts";
 import { resumeSummary } from "../formats/resume-words.ts";
@@ -130,9 +131,9 @@ class AdvicePage {
   }
 
   /** Sections stand close together where the page has to be short. */
-  private heading(text: string): void {
+  private heading(text: string, note = ""): void {
     if (!this.limits.close) this.page.gap();
-    this.page.text(this.layout.theme.heading(text));
+    this.page.text(this.layout.theme.heading(text) + note);
   }
 
   private cite(item: { text: string; facts: string[] }, most = this.limits.facts): string {
@@ -237,28 +238,17 @@ class AdvicePage {
   }
 
   private flips(): void {
-    const flips = this.advice.flips.slice(0, this.limits.flips);
+    const all = this.advice.flips;
+    const flips = all.slice(0, this.limits.flips);
     if (flips.length === 0) return;
-    this.heading("WHAT WOULD CHANGE THIS");
+    this.heading("WHAT WOULD CHANGE THIS", flips.length < all.length ? ` (${flips.length} of ${all.length})` : "");
     this.page.list(
-      flips.map((flip) => `${flip.label}: ${this.effect(flip)}`),
+      flips.map((flip) => {
+        const [effect = ""] = flipEffects(flip, (id) => this.words.titleOf(`section/${id}`));
+        return `${flip.label}: ${withStop(effect)}`;
+      }),
       2,
     );
-  }
-
-  private effect(flip: Flip): string {
-    const titles = flip.topThree.map((id) => this.words.titleOf(`section/${id}`));
-    if (!flip.changes.includes("conclusion"))
-      return `${titles[0]} would come first, then ${titles[1]} and ${titles[2]}.`;
-    const verdict = {
-      strong: "a strong case",
-      "worth-it": "worth it",
-      conditional: "only on these conditions",
-      "alternatives-first": "look at alternatives first",
-    }[flip.conclusion];
-    const condition =
-      flip.conclusion === "conditional" && flip.conditions.length > 0 ? `: ${flip.conditions.join("; ")}` : "";
-    return withStop(verdict + condition);
   }
 
   private unknown(): void {

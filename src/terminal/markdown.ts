@@ -2,8 +2,9 @@ import Renderer from "marked-terminal";
 import { clean } from "../clean.ts";
 import type { Block } from "../library/lex.ts";
 import { Page } from "./page.ts";
+import { columnWidths, tableRow } from "./table.ts";
 import type { Theme } from "./theme.ts";
-import { padEnd, widthOf } from "./width.ts";
+import { widthOf } from "./width.ts";
 
 /** Numbers footnotes in order of appearance. */
 export class Citations {
@@ -115,24 +116,18 @@ export class MarkdownDrawer {
     page.raw(...inner.toString().trimEnd().split("\n"));
   }
 
-  /** Columns where they fit, otherwise a line for each cell under its header. */
+  /** Columns where they fit, their cells broken where need be; otherwise a line for each cell under its header. */
   private table(table: Block, page: Page, indent: number): void {
     const header = (table.header ?? []).map((cell) => this.inline(cell.tokens ?? []));
     const rows = (table.rows ?? []).map((row) => row.map((cell) => this.inline(cell.tokens ?? [])));
-    const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => widthOf(row[i] ?? ""))));
-    const total = indent + widths.reduce((sum, width) => sum + width + 2, 0);
+    const widths = this.theme.accessible ? undefined : columnWidths([header, ...rows], page.width - indent);
     page.gap();
-    if (total > page.width || this.theme.accessible) {
+    if (!widths) {
       for (const row of rows) this.record(header, row, page, indent);
       return;
     }
-    const draw = (row: string[]): string =>
-      " ".repeat(indent) +
-      row
-        .map((cell, i) => padEnd(cell, (widths[i] ?? 0) + 2))
-        .join("")
-        .trimEnd();
-    page.raw(draw(header.map(this.theme.strong)), ...rows.map(draw));
+    for (const row of [header.map(this.theme.strong), ...rows])
+      page.raw(...tableRow(row, widths).map((line) => " ".repeat(indent) + line));
   }
 
   /** A row of a table as lines, or as one sentence to be heard; its first cell says what it is about. */

@@ -200,7 +200,8 @@ describe("flips", () => {
       for (const { answer, value } of adviceFor(profile).flips) {
         expect(["goal", "track", "concern", "stage", "field"]).toContain(answer);
         if (answer === "stage") expect(profile.stage).toBeUndefined();
-        if (answer === "concern") expect(["money", "unpaid-offer", null]).toContain(value);
+        if (answer === "concern" && profile.concerns) expect(["money", "unpaid-offer", null]).toContain(value);
+        if (answer === "concern") expect(["disability", "low-grades", "first-gen", "no-network"]).not.toContain(value);
       }
     }
   });

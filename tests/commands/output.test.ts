@@ -1,6 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { jsonSchema } from "../../src/formats/output-schemas.ts";
 import { iw } from "../world.ts";
 
 const NURSING = [
@@ -25,35 +23,13 @@ const json = async (argv: string[]) => {
 };
 
 describe("JSON", () => {
-  const valid = (name: string, data: unknown): void => {
-    const ajv = new Ajv2020({ strict: false, formats: { date: true, uri: true, uuid: true } });
-    const check = ajv.compile(jsonSchema(name));
-    expect(check(data), JSON.stringify(check.errors)).toBe(true);
-  };
-
-  test.each([
-    ["advice", ["advise", ...NURSING]],
-    ["advice", ["advise", ...HUMANITIES, "--concern", "money", "--country", "de"]],
-    ["advice", ["advise", "--general"]],
-    ["plan", ["checklist", ...NURSING]],
-    ["plan", ["checklist", "--general", "--all"]],
-    ["plan", ["checklist", ...HUMANITIES, "--hours", "0.5"]],
-    ["topics", ["list"]],
-    ["topics", ["show", "networking", "skills"]],
-    ["topics", ["show", "fact/inceoglu-2019-review-small-positive"]],
-    ["search", ["search", "visa", "hours"]],
-  ])("%s validates against its schema: %j", async (name, argv) => {
-    valid(name, await json(argv));
-  });
-
   test("show networking skills holds both", async () => {
     const { topics } = await json(["show", "networking", "skills"]);
     expect(topics.map(({ id }: { id: string }) => id)).toEqual(["networking", "skills"]);
   });
 
-  test("a saved profile validates and repeats the run", async () => {
+  test("a saved profile repeats the run", async () => {
     const saved = await iw(["advise", ...NURSING, "--save-profile", "p.json", "--md"]);
-    valid("profile", JSON.parse(saved.files["p.json"] ?? ""));
     const again = await iw(["advise", "--profile", "p.json", "--md"], { files: saved.files });
     expect(again.out).toBe(saved.out);
   });

@@ -2,18 +2,25 @@ import type { Library } from "../../library/library.ts";
 import { footnotesOf } from "../../library/passages.ts";
 import { ANSWER_KINDS, type Topic } from "../../library/topic.ts";
 import type { Gap } from "../../profile/from-resume.ts";
+import { isChangeable, withAnswer, without } from "./answers.ts";
 import {
   type Counter,
   caveatOf,
   type Draft,
   type Explainable,
   type Reason,
-  saidOf,
+  reasonOf,
+  reasonOfEverybody,
+  reasonOfGap,
   sourcesOf,
+  titleOf,
   type WouldChange,
 } from "./explanation.ts";
 
-export function explainAction(action: Topic<"action">, { advice, plan, library }: Explainable): Draft {
+type Step = Explainable["plan"]["steps"][number];
+
+export function explainAction(action: Topic<"action">, from: Explainable): Draft {
+  const { advice, plan, library } = from;
   const gaps = advice.fromResume?.gaps ?? [];
   const step = plan.steps.find((each) => each.id === action.id);
   const out = plan.leftOut.find((each) => each.id === action.id);
@@ -25,51 +32,45 @@ export function explainAction(action: Topic<"action">, { advice, plan, library }
     chosen: step
       ? `It is in your checklist${step.due ? `, by ${step.due}` : ""}.`
       : `It is not in your checklist: ${out?.reason ?? "it was not selected"}.`,
-    because: step ? step.because.map((reason) => reasonOf(reason, action, library, gaps)) : [termsOf(action, library)],
+    because: step ? reasonsOf(step, action, gaps, library) : [termsOf(action, library)],
     counter: caveatOf(sourcesOf(facts, library)) ?? untested(action),
-    wouldChange: step ? leaving(step.because, library) : joining(action, out?.reason ?? "", library),
+    wouldChange: step ? leaving(step, from) : joining(action, out?.reason ?? "", from),
     facts,
   };
 }
 
-const RULES: Record<string, { rule: string; claim: string }> = {
-  essential: { rule: "priority", claim: "It belongs to every checklist." },
-  all: { rule: "all", claim: "You asked for every step that applies." },
-  plan: { rule: "plan", claim: "It stands in your plan file." },
+const CLAIMS: Record<string, string> = {
+  priority: "It belongs to every checklist it fits.",
+  all: "You asked for every step that applies.",
 };
 
-function reasonOf(reason: string, action: Topic<"action">, library: Library, gaps: readonly Gap[]): Reason {
-  const common = { weight: null, facts: action.facts };
-  const fixed = RULES[reason];
-  if (fixed) return { answer: "general", said: saidOf("general", library), ...fixed, ...common };
-  if (reason.startsWith("before/")) {
-    const later = library.find("action", reason.slice("before/".length))?.title ?? reason;
-    return { answer: "general", said: later, rule: "prerequisite", claim: `It comes before: ${later}.`, ...common };
-  }
-  const gap = gaps.find(({ id }) => `resume/${id}` === reason);
-  if (gap) return { answer: reason, said: `Your resume, ${gap.at}`, rule: "gap", claim: gap.text, ...common };
-  const said = saidOf(reason, library);
-  return { answer: reason, said, rule: "steps", claim: `Your answer adds it: ${said}.`, ...common };
+function reasonsOf(step: Step, action: Topic<"action">, gaps: readonly Gap[], library: Library): Reason[] {
+  return step.because.map((reason, i) => {
+    const rule = step.rules[i] ?? "steps";
+    const behind = { ...step, from: `action/${action.id}`, rule, facts: action.facts };
+    if (rule === "prerequisite") {
+      const claim = `It comes before: ${titleOf(reason.replace("before/", "action/"), library)}.`;
+      return reasonOf({ ...behind, answers: [], claim }, library);
+    }
+    const gap = gaps.find(({ id }) => `resume/${id}` === reason);
+    if (gap) return { ...reasonOfGap(gap), facts: action.facts };
+    if (rule !== "steps") return reasonOf({ ...behind, claim: CLAIMS[rule] ?? "" }, library);
+    return reasonOf({ ...behind, from: reason, claim: `${titleOf(reason, library)}: this adds it.` }, library);
+  });
 }
 
 /** For whom a step is, where it is not in the checklist. */
 function termsOf(action: Topic<"action">, library: Library): Reason {
   const words = ANSWER_KINDS.flatMap((kind) => {
     const ids = action.when?.[kind];
-    return ids ? [`${kind} (${ids.map((id) => saidOf(`${kind}/${id}`, library)).join(", ")})`] : [];
+    return ids ? [`${kind} (${ids.map((id) => titleOf(`${kind}/${id}`, library)).join(", ")})`] : [];
   });
   const claim =
     words.length > 0
       ? `It is for certain answers only: ${words.join(" and ")}.`
       : `It is for anyone, and ${action.priority}.`;
-  return {
-    answer: "general",
-    said: saidOf("general", library),
-    rule: "when",
-    weight: null,
-    claim,
-    facts: action.facts,
-  };
+  const from = `action/${action.id}`;
+  return reasonOfEverybody({ from, rule: "when", weight: null, claim, facts: action.facts });
 }
 
 const untested = ({ effort }: Topic<"action">): Counter => ({
@@ -77,31 +78,28 @@ const untested = ({ effort }: Topic<"action">): Counter => ({
   facts: [],
 });
 
-/** Kinds of answers that a person can change or settle. */
-const CHANGEABLE = ["goal", "track", "concern"];
-
-/** A step that only answers brought in leaves with the last of them. */
-function leaving(because: readonly string[], library: Library): WouldChange[] {
-  if (because.some((reason) => RULES[reason] || reason.startsWith("before/"))) return [];
-  if (!because.every((reason) => CHANGEABLE.includes(reason.split("/")[0] ?? ""))) return [];
-  const said = because.map((reason) => `"${saidOf(reason, library)}"`).join(" and ");
-  return [
-    {
-      flag: because.map((reason) => `--${reason.replace("/", " ")}`).join(" "),
-      label: `Without ${said}`,
-      effect: "it may leave the short checklist",
-    },
-  ];
+/** The single answers without which the step leaves the checklist: each is tried. */
+function leaving({ id, because }: Step, { advice: { profile }, plan, library }: Explainable): WouldChange[] {
+  return because.flatMap((reason) => {
+    const [kind = "", answer = ""] = reason.split("/");
+    if (!isChangeable(kind) || plan.stepsOf(without(profile, kind, answer)).has(id)) return [];
+    const label = `Without "${titleOf(reason, library)}"`;
+    return [{ flag: `without --${kind} ${answer}`, label, effect: "it leaves the checklist" }];
+  });
 }
 
-function joining(action: Topic<"action">, reason: string, library: Library): WouldChange[] {
-  if (reason.includes("--all"))
-    return [{ flag: "--all", label: "With every step that applies", effect: "it stands in the checklist" }];
-  return CHANGEABLE.flatMap((kind) =>
-    (action.when?.[kind as "goal"] ?? []).map((id) => ({
+/** The single answers, changeable or not given, with which the step joins the checklist: each is tried. */
+function joining(action: Topic<"action">, reason: string, { advice, plan, library }: Explainable): WouldChange[] {
+  const { profile, unknown } = advice;
+  const all = { flag: "--all", label: "With every step that applies", effect: "it joins the checklist" };
+  const open: readonly string[] = unknown.map(({ id }) => id);
+  const found = library.heads
+    .filter(({ kind }) => isChangeable(kind) || open.includes(kind))
+    .filter(({ kind, id }) => plan.stepsOf(withAnswer(profile, kind, id)).has(action.id))
+    .map(({ kind, id, title }) => ({
       flag: `--${kind} ${id}`,
-      label: `With the answer "${saidOf(`${kind}/${id}`, library)}"`,
-      effect: "it may stand in the checklist",
-    })),
-  );
+      label: `With "${title}"`,
+      effect: "it joins the checklist",
+    }));
+  return reason.includes("--all") ? [all, ...found] : found;
 }

@@ -1,7 +1,15 @@
 import type { Library } from "../../library/library.ts";
 import type { RankedBenefit } from "../advice.ts";
 import { sourceOf } from "../evidence.ts";
-import { type Counter, caveatOf, type Draft, type Explainable, type Reason, saidOf } from "./explanation.ts";
+import {
+  type Counter,
+  caveatOf,
+  type Draft,
+  type Explainable,
+  type Reason,
+  reasonOf,
+  reasonOfEverybody,
+} from "./explanation.ts";
 
 const PROOF = { well: "well tested", partly: "partly tested", thinly: "thinly tested" } as const;
 const FIRST = 3;
@@ -38,12 +46,10 @@ function reasonsOf(benefit: RankedBenefit, library: Library): Reason[] {
   if (benefit.parts.length === 0) {
     const claim = library.find("section", benefit.id)?.summary ?? benefit.title;
     const facts = benefit.passages[0]?.facts ?? [];
-    return [{ answer: "general", said: saidOf("general", library), rule: "article", weight: 0, claim, facts }];
+    const from = `section/${benefit.id}`;
+    return [reasonOfEverybody({ from, rule: "passage", weight: 0, claim, facts })];
   }
-  return benefit.parts.map(({ from, weight, because, rule }) => {
-    const facts = benefit.passages.find((passage) => passage.topic === from)?.facts ?? [];
-    return { answer: from, said: saidOf(from, library), rule, weight, claim: because, facts };
-  });
+  return benefit.parts.map((part) => reasonOf({ ...part, claim: part.because }, library));
 }
 
 /** A finding that speaks against it, else the caveat of the first one. */

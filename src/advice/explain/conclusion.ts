@@ -1,14 +1,15 @@
 import type { Library } from "../../library/library.ts";
-import type { Topic } from "../../library/topic.ts";
-import type { Advice, ConclusionId, Flip } from "../advice.ts";
+import type { Advice, Flip } from "../advice.ts";
+import { flipEffects } from "../flip-words.ts";
 import {
   type Counter,
   counterOfPoint,
   type Draft,
   type Explainable,
   type Reason,
+  reasonOf,
+  reasonOfEverybody,
   reasonOfPoint,
-  saidOf,
   type WouldChange,
 } from "./explanation.ts";
 
@@ -30,7 +31,7 @@ export function explainConclusion({ advice, library }: Explainable): Draft {
     chosen,
     because,
     counter,
-    wouldChange: advice.flips.filter(changesConclusion).map((flip) => changeOf(flip, library)),
+    wouldChange: advice.flips.filter(changesConclusion).map(changeOf),
     facts: [],
   };
 }
@@ -38,19 +39,17 @@ export function explainConclusion({ advice, library }: Explainable): Draft {
 /** What decided, then the points; where neither is, what holds for everybody. */
 function reasonsOf({ conclusion, case: { for: pros, against } }: Advice, library: Library): Reason[] {
   const { rule, from } = conclusion.decidedBy;
-  const deciding = from.map((answer) => ({
-    answer,
-    said: saidOf(answer, library),
-    rule,
-    weight: null,
-    claim: conclusion.conditions.find((condition) => condition.from === answer)?.text ?? conclusion.text,
-    facts: conclusion.facts,
-  }));
   const points = [...pros, ...against].map((point) => reasonOfPoint(point, library));
-  const reasons = rule === "stop" ? deciding : rule === "cap" ? [...deciding, ...points] : points;
+  if (rule === "stop")
+    return from.map((ref) =>
+      reasonOf({ ...conclusion, from: ref, answers: [ref], rule, claim: conclusion.text }, library),
+    );
+  const caps = conclusion.conditions.filter((condition) => condition.rule === "cap");
+  const deciding = caps.map((condition) => reasonOf({ ...condition, claim: condition.text }, library));
+  const reasons = rule === "cap" ? [...deciding, ...points] : points;
   if (reasons.length > 0) return reasons;
   const facts = conclusion.always.flatMap((item) => item.facts);
-  return [{ answer: "general", said: saidOf("general", library), rule, weight: null, claim: conclusion.text, facts }];
+  return [reasonOfEverybody({ from: "section/conclusion", rule, weight: null, claim: conclusion.text, facts })];
 }
 
 /** The first point on the other side of the conclusion. */
@@ -61,10 +60,8 @@ function strongestOther({ conclusion, case: { for: pros, against } }: Advice): C
 
 const changesConclusion = (flip: Flip): boolean => flip.changes.includes("conclusion");
 
-const changeOf = ({ flag, label, conclusion, conditions }: Flip, library: Library): WouldChange => {
-  const title = titleOf(conclusion, library);
-  return { flag, label, effect: conditions.length > 0 ? `${title}: ${conditions.join("; ")}` : title };
-};
-
-const titleOf = (id: ConclusionId, library: Library): string =>
-  (library.find("section", "conclusion") as Topic<"section">).conclusions?.[id].title ?? id;
+const changeOf = (flip: Flip): WouldChange => ({
+  flag: flip.flag,
+  label: flip.label,
+  effect: flipEffects(flip, () => "")[0] ?? "",
+});

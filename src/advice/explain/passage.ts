@@ -1,38 +1,40 @@
 import { firstParagraph } from "../../library/passages.ts";
 import type { Passage } from "../advice.ts";
+import { isChangeable } from "./answers.ts";
 import { doubtOf } from "./benefit.ts";
-import { caveatOf, type Draft, type Explainable, saidOf, sourcesOf } from "./explanation.ts";
+import { caveatOf, type Draft, type Explainable, reasonOf, sourcesOf, titleOf } from "./explanation.ts";
 
 /** A passage: which answer made it speak, about which benefit, resting on what. */
-export function explainPassage({ id, topic, markdown, facts }: Passage, { advice, library }: Explainable): Draft {
-  const benefit = advice.benefits.find(({ passages }) => passages.some((passage) => passage.id === id));
-  const said = saidOf(topic, library);
-  const isArticle = topic.startsWith("section/");
+export function explainPassage(passage: Passage, { advice, library }: Explainable): Draft {
+  const { id, topic, answers, markdown, facts } = passage;
+  const benefit = advice.benefits.find(({ passages }) => passages.includes(passage));
+  const title = titleOf(topic, library);
   const [kind = ""] = topic.split("/");
-  const sources = sourcesOf(facts, library);
   return {
     id,
     kind: "passage",
-    title: `${benefit?.title ?? ""}: ${said}`,
-    chosen: isArticle
-      ? "It is the article's own word on this benefit, and stands in every advice."
-      : "It speaks because of your answer, about this benefit.",
+    title: `${benefit?.title ?? ""}: ${title}`,
+    chosen:
+      answers.length > 0
+        ? "It speaks because of your answer, about this benefit."
+        : "It is the article's own word on this benefit, and stands in every advice.",
     because: [
-      {
-        answer: isArticle ? "general" : topic,
-        said: isArticle ? saidOf("general", library) : said,
-        rule: "passage",
-        weight: null,
-        claim: firstParagraph(markdown)
-          .replace(/\s+/g, " ")
-          .replace(/\[\^[a-z0-9-]+\]/g, ""),
-        facts,
-      },
+      reasonOf(
+        {
+          ...passage,
+          from: topic,
+          claim: firstParagraph(markdown)
+            .replace(/\s+/g, " ")
+            .replace(/\[\^[a-z0-9-]+\]/g, ""),
+        },
+        library,
+      ),
     ],
-    counter: caveatOf(sources) ?? (benefit ? doubtOf(benefit, library) : null),
-    wouldChange: isArticle
-      ? []
-      : [{ flag: `--${kind}`, label: `Another ${kind}`, effect: "another passage would stand here" }],
+    counter: caveatOf(sourcesOf(facts, library)) ?? (benefit ? doubtOf(benefit, library) : null),
+    wouldChange:
+      isChangeable(kind) && answers.includes(topic)
+        ? [{ flag: `without --${topic.replace("/", " ")}`, label: `Without "${title}"`, effect: "it does not speak" }]
+        : [],
     facts,
   };
 }

@@ -1,12 +1,12 @@
 import { QUESTIONS } from "../../profile/questions.ts";
-import type { Draft, Explainable } from "./explanation.ts";
+import { flipEffects } from "../flip-words.ts";
+import { type Draft, type Explainable, reasonOfEverybody, titleOf } from "./explanation.ts";
 
 /** A question of the program: why it is asked, and what an answer would change. */
 export function explainQuestion(id: string, { advice, library }: Explainable): Draft | undefined {
   const question = QUESTIONS.find((each) => each.id === id);
   if (!question) return undefined;
   const given = question.known(advice.profile);
-  const flips = advice.flips.filter(({ answer, value }) => answer === id && value !== null);
   return {
     id,
     kind: "question",
@@ -14,27 +14,15 @@ export function explainQuestion(id: string, { advice, library }: Explainable): D
     chosen: given
       ? `You answered: ${given.join(", ")}.`
       : "You have not answered it, so it counts neither for nor against.",
-    because: [
-      {
-        answer: "general",
-        said: "Every advice asks it",
-        rule: "question",
-        weight: null,
-        claim: question.why,
-        facts: [],
-      },
-    ],
+    because: [reasonOfEverybody({ from: null, rule: "question", weight: null, claim: question.why, facts: [] })],
     counter: null,
-    wouldChange: flips.map(({ flag, label, conclusion, changes }) => ({
-      flag,
-      label,
-      effect: changes.includes("conclusion") ? conclusionTitle(conclusion) : "another order of the benefits",
-    })),
+    wouldChange: advice.flips
+      .filter(({ answer }) => answer === id)
+      .map((flip) => ({
+        flag: flip.flag,
+        label: flip.label,
+        effect: flipEffects(flip, (benefit) => titleOf(benefit, library)).join("; "),
+      })),
     facts: [],
   };
-
-  function conclusionTitle(conclusion: string): string {
-    const section = library.find("section", "conclusion");
-    return section?.conclusions?.[conclusion as "strong"].title ?? conclusion;
-  }
 }

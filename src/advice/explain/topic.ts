@@ -1,15 +1,17 @@
 import { footnotesOf } from "../../library/passages.ts";
 import { ANSWER_KINDS, refOf, type Topic } from "../../library/topic.ts";
-import type { Advice } from "../advice.ts";
+import type { Advice, Founded } from "../advice.ts";
+import { flipEffects } from "../flip-words.ts";
 import {
   caveatOf,
   counterOfPoint,
   type Draft,
   type Explainable,
   type Reason,
-  reasonOfPoint,
-  saidOf,
+  reasonOf,
+  reasonOfEverybody,
   sourcesOf,
+  titleOf,
 } from "./explanation.ts";
 
 /** A topic that speaks in the advice: what it favors, which points and conditions it makes, where it is named. */
@@ -30,17 +32,14 @@ export function explainTopic(topic: Topic, from: Explainable): Draft {
     counter: against ? counterOfPoint(against) : caveatOf(sourcesOf(facts, library)),
     wouldChange: advice.flips
       .filter(({ answer, value }) => answer === topic.kind && (reasons.length > 0 || value === topic.id))
-      .slice(0, MOST_CHANGES)
-      .map(({ flag, label, changes }) => ({
-        flag,
-        label,
-        effect: changes.includes("conclusion") ? "another conclusion" : "another order of the benefits",
+      .map((flip) => ({
+        flag: flip.flag,
+        label: flip.label,
+        effect: flipEffects(flip, (benefit) => titleOf(benefit, library)).join("; "),
       })),
     facts,
   };
 }
-
-const MOST_CHANGES = 3;
 
 function chosenOf(topic: Topic, reasons: readonly Reason[], isAnswer: boolean): string {
   if (reasons.length > 0)
@@ -48,61 +47,45 @@ function chosenOf(topic: Topic, reasons: readonly Reason[], isAnswer: boolean): 
   return isAnswer ? `It is not one of your answers. ${topic.summary}` : topic.summary;
 }
 
-const general = (topic: Topic, facts: readonly string[]): Reason => ({
-  answer: "general",
-  said: "No answer of yours led here",
-  rule: topic.kind,
-  weight: null,
-  claim: topic.summary,
-  facts: [...new Set(facts)],
-});
+const general = (topic: Topic, facts: readonly string[]): Reason =>
+  reasonOfEverybody({
+    from: refOf(topic),
+    rule: topic.kind,
+    weight: null,
+    claim: topic.summary,
+    facts: [...new Set(facts)],
+  });
 
 function reasonsOf(ref: string, { advice, library }: Explainable): Reason[] {
-  const said = saidOf(ref, library);
-  const reason = (rule: string, claim: string, facts: string[] = [], weight: number | null = null): Reason => ({
-    answer: ref,
-    said,
-    rule,
-    weight,
-    claim,
-    facts,
-  });
-  const { conclusion } = advice;
-  const favored = advice.benefits.flatMap(({ id, parts }) =>
-    parts.filter(({ from }) => from === ref).map(({ weight, because }) => reason(`favors ${id}`, because, [], weight)),
-  );
-  const points = [...advice.case.for, ...advice.case.against].filter(({ from }) => from === ref);
-  const conditions = conclusion.conditions.filter(({ from }) => from === ref);
-  const cautions = advice.cautions.filter(({ from }) => from === ref);
-  const stops = conclusion.decidedBy.rule === "stop" && conclusion.decidedBy.from.includes(ref);
-  return [
-    ...(stops ? [reason("stop", conclusion.text, conclusion.facts)] : []),
-    ...favored,
-    ...points.map((point) => reasonOfPoint(point, library)),
-    ...conditions.map(({ rule, text }) => reason(rule, text)),
-    ...cautions.map(({ rule, text, facts }) => reason(rule, text, facts)),
-    ...spoken(ref, advice).map(([title, facts]) => reason("passage", `It speaks about ${title}.`, facts)),
-    ...offered(ref, advice).map(({ from, summary }) => ({
-      ...reason("instead", summary),
-      answer: from,
-      said: saidOf(from, library),
-    })),
-    ...cited(ref, advice).map((claim) => ({ ...reason("cited", claim), answer: "general", said: "Cited as a source" })),
+  const { conclusion, benefits } = advice;
+  const isFrom = (item: { from: string }): boolean => item.from === ref;
+  const items: (Omit<Founded, "text"> & { rule: string; claim: string; weight?: number })[] = [
+    ...(conclusion.decidedBy.rule === "stop" && conclusion.decidedBy.from.includes(ref)
+      ? [{ ...conclusion, from: ref, answers: [ref], rule: "stop", claim: conclusion.text }]
+      : []),
+    ...benefits.flatMap(({ title, parts }) =>
+      parts.filter(isFrom).map((part) => ({ ...part, claim: `${title}: ${part.because}` })),
+    ),
+    ...[...advice.case.for, ...advice.case.against].filter(isFrom).map((point) => ({ ...point, claim: point.text })),
+    ...[...conclusion.conditions, ...advice.cautions].filter(isFrom).map((item) => ({ ...item, claim: item.text })),
+    ...benefits.flatMap(({ title, passages }) =>
+      passages
+        .filter(({ topic }) => topic === ref)
+        .map((passage) => ({ ...passage, from: ref, claim: `It speaks about ${title}.` })),
+    ),
+    ...advice.instead.filter(({ id }) => `alternative/${id}` === ref).map((item) => ({ ...item, claim: item.summary })),
+    ...cited(ref, advice).map((item) => ({ ...item, rule: "cited", facts: [ref.replace("fact/", "")] })),
   ];
+  return items.map((item) => reasonOf(item, library));
 }
 
-const spoken = (ref: string, { benefits }: Advice): [title: string, facts: string[]][] =>
-  benefits.flatMap(({ title, passages }) =>
-    passages.filter(({ topic }) => topic === ref).map(({ facts }): [string, string[]] => [title, facts]),
-  );
-
-const offered = (ref: string, { instead }: Advice) => instead.filter(({ id }) => `alternative/${id}` === ref);
-
 /** Where a fact is cited: the points that rest on it, and the benefits it tells of. */
-function cited(ref: string, { case: { for: pros, against }, benefits }: Advice): string[] {
+function cited(ref: string, { case: { for: pros, against }, benefits }: Advice) {
   const holds = ({ facts }: { facts: readonly string[] }): boolean => facts.some((id) => `fact/${id}` === ref);
   return [
-    ...[...pros, ...against].filter(holds).map(({ text }) => text),
-    ...benefits.filter(holds).map(({ title }) => `It tells of ${title}.`),
+    ...[...pros, ...against].filter(holds).map(({ text, from, answers }) => ({ claim: text, from, answers })),
+    ...benefits
+      .filter(holds)
+      .map(({ id, title }) => ({ claim: `It tells of ${title}.`, from: `section/${id}`, answers: [] })),
   ];
 }
