@@ -18,11 +18,17 @@ import {
 import { brief } from "../clean.ts";
 import type { Files } from "../context.ts";
 import { failure, usageError } from "../errors.ts";
-import { locked } from "./lock.ts";
 import { causeOf, discard, targetOf, temporaryOf } from "./paths.ts";
 import { onSignals } from "./signals.ts";
 
-export const files: Files = { read, exists, replaces, makeFolder, save, locked };
+export const files: Files = {
+  read,
+  exists,
+  replaces,
+  makeFolder,
+  save,
+  locked: async (path, work) => (await import("./lock.ts")).locked(path, work),
+};
 
 function read(path: string, most: number): string {
   try {

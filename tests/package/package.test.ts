@@ -35,9 +35,9 @@ describe("the package", () => {
     expect(more).toEqual(commands.map((name) => `dist/${name}`).sort());
   });
 
-  test("is one package, of less than 3 MB, that runs nothing when it is installed", () => {
+  test("is one package, of less than 3.5 MB, that runs nothing when it is installed", () => {
     expect(packages).toEqual(["intern-why"]);
-    expect(packed.unpackedSize).toBeLessThan(3_000_000);
+    expect(packed.unpackedSize).toBeLessThan(3_500_000);
     const { scripts, dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     expect(dependencies).toBeUndefined();
     expect(Object.keys(scripts).filter((name) => /install$|^prepublish/.test(name))).toEqual([]);
