@@ -42,7 +42,7 @@ export const INSTALL: Readonly<Record<string, readonly string[]>> = {
 
 /** What `schema` takes, and the commands that print such JSON where they are called otherwise. */
 export const SCHEMA_NAMES: readonly string[] = [
-  "profile, advice, plan (checklist, export), topics (list, show), facts (sources),",
-  "search, resolve, explain, compare, next, done, replan, content-check,",
-  "content-new",
+  "profile, advice, plan (checklist, export), topics (list, show),",
+  "facts (sources), search, resolve, explain, compare, next, done, replan,",
+  "content-check, content-new",
 ];
