@@ -129,7 +129,14 @@ function shortened(words: readonly string[], { phrases, lists }: Knowledge, isSt
   ];
   const [topics, confidence] = tries.find(([found]) => found.length > 0) ?? [[], 0];
   if (topics.length === 0) return undefined;
-  return { topics, confidence, state: topics.length === 1 ? "known" : "divided" };
+  const isKnown = topics.length === 1 && (confidence > WITHIN || !isContradicted(topics, words, phrases));
+  return { topics, confidence, state: isKnown ? "known" : "divided" };
+}
+
+/** Whether the last word, which says what the others only narrow, is by itself the name of another topic. */
+function isContradicted(topics: readonly number[], words: readonly string[], phrases: Phrases): boolean {
+  const named = phrases.inOrder(words.at(-1) ?? "");
+  return named.length === 1 && !topics.includes(named[0] as number);
 }
 
 /** The one topic that all words belong to, two of them at least: "robotics and automation", "forest management". */

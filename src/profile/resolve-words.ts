@@ -125,7 +125,7 @@ const JOINTS = "and und et y e en with mit avec con com plus minor minoring mino
 
 /** A part that begins so is a detail: it never decides, and may stay unknown. */
 const DETAILS =
-  "minor minoring minors nebenfach mineure concentration concentrating emphasis focus focusing specialization " +
+  "with mit avec con com minor minoring minors nebenfach mineure concentration concentrating emphasis focus focusing specialization " +
   "specializing specialisation specialising";
 
 const PLACES =
@@ -136,7 +136,7 @@ const PLACES =
  * the 10,000 most common words each of English, German, French and Spanish.
  */
 const LOOKALIKES =
-  "secret secreta secrets correct correcto start starts public publics decide decided decides human humans article articles " +
+  "shopping shopper secret secreta secrets correct correcto start starts public publics decide decided decides human humans article articles " +
   "period periods report reports block blocks engine engines cabinet cabinets conduct letter letters truck trucks laser " +
   "timer mason brick robot robots ultra poll polls elect electron inform informa surge gazette fisher monte multi survey " +
   "surveys classic operation operations personal personals counsel procure environ environs roman romans operacion " +
