@@ -35,6 +35,7 @@ const JOINT = /^(?:[,;/|+:•–—]| - )$/;
 const SLASHED = /(?<!\w)(\w)\/(\w)(?!\w)/g;
 /** `w/`: "with". */
 const SHORT_WITH = /(?<!\w)w\/ ?/gi;
+const OPENING = new Set(["(", "["]);
 const BRACKET = /^[()[\]]$/;
 /** "Informatikstudent": a subject and what is done with it in one word. */
 const COMPOUND = /(?<=.{4})(?:stud(?:ent|entin|ium|iengang))$/;
@@ -57,8 +58,10 @@ export function lex(text: string, lists: Words, isName: (word: string) => boolea
     if (JOINT.test(piece)) {
       begin(true);
       last().isBehindComma = piece === ",";
-    } else if (BRACKET.test(piece)) begin(false);
-    else {
+    } else if (BRACKET.test(piece)) {
+      begin(false);
+      last().isDetail = OPENING.has(piece) && words.length > 0;
+    } else {
       const united = unite(normalize(piece).split(" "), isName);
       for (const [at, word] of united.entries()) {
         const folded = fold(word.replace(COMPOUND, ""));
@@ -68,6 +71,7 @@ export function lex(text: string, lists: Words, isName: (word: string) => boolea
         else if (word === "in") parts.push({ ...last(), isJoined: last().isDetail });
         if (lists.details.has(folded) && (isFirst() || at === united.length - 1)) last().isDetail = true;
         const isEmpty = folded === "" || lists.stops.has(folded) || isJoint || PLACE_BEGINS.has(word);
+        if (folded === "major" && words.length > 0 && at < united.length - 1) begin(true);
         if (!isEmpty) words.push({ folded: lists.short.get(folded) ?? folded, plain: word, part: parts.length - 1 });
       }
     }

@@ -73,7 +73,8 @@ function solvePart(part: Part, number: number, covered: Cover, known: Knowledge,
   if (!isUnknown) {
     const subjects = withoutDegrees(found, covered);
     if (subjects.length === 0) return { topics: [], confidence: 0, state: "empty" };
-    const topics = agreed(subjects);
+    const deciding = subjects.filter(({ words }) => known.lists.deciding.has(words.join(" ")));
+    const topics = agreed(deciding.length > 0 ? deciding : subjects);
     const confidence = COVERED - (covered.isLoose ? LOOSE : 0);
     return topics.length === 1
       ? { topics, confidence, state: "known" }
@@ -125,6 +126,7 @@ function shortened(words: readonly string[], { phrases, lists }: Knowledge, isSt
     [phrases.inAnyOrder(words), SAME_WORDS],
     [isStrict ? [] : phrases.within(words), WITHIN],
     [phrases.abbreviated(words), SHORTENED],
+    [isStrict ? [] : phrases.own(words), SHARED],
     [isStrict ? [] : sharing(words, phrases, lists), SHARED],
   ];
   const [topics, confidence] = tries.find(([found]) => found.length > 0) ?? [[], 0];
@@ -146,6 +148,16 @@ function sharing(words: readonly string[], phrases: Phrases, { soft, modifiers }
   return telling.length > 1 ? phrases.sharing(telling) : [];
 }
 
+/** Whether all words of a part occur in names of the topic another part means: "plumbing and heating". */
+function belongs(part: number, [topic]: readonly number[], { own }: Cover, { kind, phrases }: Knowledge): boolean {
+  const words = own.filter((word) => word.part === part);
+  return (
+    kind === "field" &&
+    topic !== undefined &&
+    words.every(({ folded }) => folded.length >= SHORTEST_OTHER && phrases.withWord(folded).includes(topic))
+  );
+}
+
 /** Puts the parts together: subjects before details, and nothing that matters left unexplained. */
 function combine(parts: readonly Part[], solved: readonly Solved[], covered: Cover, known: Knowledge): Meaning | Doubt {
   const numbered = solved.map((each, number) => ({ ...each, ...(parts[number] as Part), number }));
@@ -158,6 +170,7 @@ function combine(parts: readonly Part[], solved: readonly Solved[], covered: Cov
       (state === "unknown" || state === "divided") &&
       !isDetail &&
       !isPlace &&
+      !belongs(number, meant[0]?.topics ?? [], covered, known) &&
       !(known.kind === "country" && number < last),
   );
   if (meant.length === 0 || isOpen) return { rivals };
