@@ -35,7 +35,6 @@ const JOINT = /^(?:[,;/|+:•–—]| - )$/;
 const SLASHED = /(?<!\w)(\w)\/(\w)(?!\w)/g;
 /** `w/`: "with". */
 const SHORT_WITH = /(?<!\w)w\/ ?/gi;
-const OPENING = new Set(["(", "["]);
 const BRACKET = /^[()[\]]$/;
 /** "Informatikstudent": a subject and what is done with it in one word. */
 const COMPOUND = /(?<=.{4})(?:stud(?:ent|entin|ium|iengang))$/;
@@ -60,7 +59,7 @@ export function lex(text: string, lists: Words, isName: (word: string) => boolea
       last().isBehindComma = piece === ",";
     } else if (BRACKET.test(piece)) {
       begin(false);
-      last().isDetail = OPENING.has(piece) && words.length > 0;
+      last().isDetail = piece === "(" && words.length > 0;
     } else {
       const united = unite(normalize(piece).split(" "), isName);
       for (const [at, word] of united.entries()) {

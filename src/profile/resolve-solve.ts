@@ -143,7 +143,7 @@ function isContradicted(topics: readonly number[], words: readonly string[], phr
 
 /** The one topic that all words belong to, two of them at least: "robotics and automation", "forest management". */
 function sharing(words: readonly string[], phrases: Phrases, { soft, modifiers }: Words): readonly number[] {
-  const telling = words.filter((word) => !soft.has(word) && !modifiers.has(word));
+  const telling = [...new Set(words)].filter((word) => !soft.has(word) && !modifiers.has(word));
   if (telling.some((word) => word.length < SHORTEST_SHARED)) return [];
   return telling.length > 1 ? phrases.sharing(telling) : [];
 }
