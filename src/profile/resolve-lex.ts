@@ -57,8 +57,10 @@ export function lex(text: string, lists: Words, isName: (word: string) => boolea
     if (JOINT.test(piece)) {
       begin(true);
       last().isBehindComma = piece === ",";
-    } else if (BRACKET.test(piece)) begin(false);
-    else {
+    } else if (BRACKET.test(piece)) {
+      begin(false);
+      last().isDetail = piece === "(" && words.length > 0;
+    } else {
       const united = unite(normalize(piece).split(" "), isName);
       for (const [at, word] of united.entries()) {
         const folded = fold(word.replace(COMPOUND, ""));
@@ -68,6 +70,7 @@ export function lex(text: string, lists: Words, isName: (word: string) => boolea
         else if (word === "in") parts.push({ ...last(), isJoined: last().isDetail });
         if (lists.details.has(folded) && (isFirst() || at === united.length - 1)) last().isDetail = true;
         const isEmpty = folded === "" || lists.stops.has(folded) || isJoint || PLACE_BEGINS.has(word);
+        if (folded === "major" && words.length > 0 && at < united.length - 1) begin(true);
         if (!isEmpty) words.push({ folded: lists.short.get(folded) ?? folded, plain: word, part: parts.length - 1 });
       }
     }

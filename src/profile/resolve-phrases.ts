@@ -21,6 +21,8 @@ export interface Phrases {
   sharing(words: readonly string[]): readonly number[];
   /** Topics with a name of as many words, each beginning with the word given: `mech eng`. */
   abbreviated(words: readonly string[]): readonly number[];
+  /** The topic in several of whose names a single word occurs, and in no other topic's: "evolution". */
+  own(words: readonly string[]): readonly number[];
   /** Topics with a name that holds the word. */
   withWord(word: string): readonly number[];
   /** How much a word tells the topics apart: above 3 for one topic's own word, below 1 for everybody's. */
@@ -38,6 +40,9 @@ const MOST_MISSING = 0.4;
 /** Shorter beginnings are words of their own too often: `star`, `past`, `draw`. */
 const SHORTEST_BEGINNING = 5;
 const SHORTEST_BEGINNINGS = 4;
+/** From which length on, and in how many names, a word is its topic's own. */
+const SHORTEST_OWN = 6;
+const FEWEST_NAMES = 3;
 const NONE: readonly number[] = [];
 
 export function createPhrases(heads: readonly TopicHead[], lists: Words): Phrases {
@@ -114,6 +119,12 @@ export function createPhrases(heads: readonly TopicHead[], lists: Words): Phrase
         .flatMap((number) => phrases[number] ?? [])
         .filter((phrase) => abbreviates(words, phrase.words));
       return distinct(meant.map(({ topic }) => topic));
+    },
+    own: (words) => {
+      const [word = ""] = words;
+      const topics = topicsByWord.get(word) ?? NONE;
+      const isOwn = words.length === 1 && word.length >= SHORTEST_OWN && topics.length === 1;
+      return isOwn && (byWord.get(word)?.length ?? 0) >= FEWEST_NAMES ? topics : NONE;
     },
     withWord: (word) => topicsByWord.get(word) ?? NONE,
     weight,

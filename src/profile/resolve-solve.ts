@@ -73,7 +73,8 @@ function solvePart(part: Part, number: number, covered: Cover, known: Knowledge,
   if (!isUnknown) {
     const subjects = withoutDegrees(found, covered);
     if (subjects.length === 0) return { topics: [], confidence: 0, state: "empty" };
-    const topics = agreed(subjects);
+    const deciding = subjects.filter(({ words }) => known.lists.deciding.has(words.join(" ")));
+    const topics = agreed(deciding.length > 0 ? deciding : subjects);
     const confidence = COVERED - (covered.isLoose ? LOOSE : 0);
     return topics.length === 1
       ? { topics, confidence, state: "known" }
@@ -125,18 +126,36 @@ function shortened(words: readonly string[], { phrases, lists }: Knowledge, isSt
     [phrases.inAnyOrder(words), SAME_WORDS],
     [isStrict ? [] : phrases.within(words), WITHIN],
     [phrases.abbreviated(words), SHORTENED],
+    [isStrict ? [] : phrases.own(words), SHARED],
     [isStrict ? [] : sharing(words, phrases, lists), SHARED],
   ];
   const [topics, confidence] = tries.find(([found]) => found.length > 0) ?? [[], 0];
   if (topics.length === 0) return undefined;
-  return { topics, confidence, state: topics.length === 1 ? "known" : "divided" };
+  const isKnown = topics.length === 1 && (confidence > WITHIN || !isContradicted(topics, words, phrases));
+  return { topics, confidence, state: isKnown ? "known" : "divided" };
+}
+
+/** Whether the last word, which says what the others only narrow, is by itself the name of another topic. */
+function isContradicted(topics: readonly number[], words: readonly string[], phrases: Phrases): boolean {
+  const named = phrases.inOrder(words.at(-1) ?? "");
+  return named.length === 1 && !topics.includes(named[0] as number);
 }
 
 /** The one topic that all words belong to, two of them at least: "robotics and automation", "forest management". */
 function sharing(words: readonly string[], phrases: Phrases, { soft, modifiers }: Words): readonly number[] {
-  const telling = words.filter((word) => !soft.has(word) && !modifiers.has(word));
+  const telling = [...new Set(words)].filter((word) => !soft.has(word) && !modifiers.has(word));
   if (telling.some((word) => word.length < SHORTEST_SHARED)) return [];
   return telling.length > 1 ? phrases.sharing(telling) : [];
+}
+
+/** Whether all words of a part occur in names of the topic another part means: "plumbing and heating". */
+function belongs(part: number, [topic]: readonly number[], { own }: Cover, { kind, phrases }: Knowledge): boolean {
+  const words = own.filter((word) => word.part === part);
+  return (
+    kind === "field" &&
+    topic !== undefined &&
+    words.every(({ folded }) => folded.length >= SHORTEST_OTHER && phrases.withWord(folded).includes(topic))
+  );
 }
 
 /** Puts the parts together: subjects before details, and nothing that matters left unexplained. */
@@ -151,6 +170,7 @@ function combine(parts: readonly Part[], solved: readonly Solved[], covered: Cov
       (state === "unknown" || state === "divided") &&
       !isDetail &&
       !isPlace &&
+      !belongs(number, meant[0]?.topics ?? [], covered, known) &&
       !(known.kind === "country" && number < last),
   );
   if (meant.length === 0 || isOpen) return { rivals };

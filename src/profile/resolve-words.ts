@@ -112,6 +112,11 @@ const DEGREES =
 /** Degrees that name a subject only when nothing else does: `BBA Finance` is finance. */
 const YIELDING = "bba|bbm|bms|bsba|bcom|mcom|btech|mtech|be|me|beng|meng|mba|bfa|mfa|bdes|mdes|emba|pgdm|bvoc|bas|baas";
 
+/** Names that decide beside another subject: who teaches English is a teacher, "pre-med biology" leads to medicine. */
+const DECIDING =
+  "bed|b ed|ba ed|bsc ed|pgce|pgde|pgdip ed|qts|teaching|lehramt|magisterio|premed|pre med|pre medicine|pre medical|pre dental|" +
+  "pre dentistry|pre vet|pre veterinary|pre law|pre pharmacy|pre nursing";
+
 /** A degree word and one of these is a degree too: "bachelor of science (in …)". */
 const DEGREE_WORDS =
   "bachelor|bachelors|master|masters|doctor|associate|associates|licence|license|licenciatura|licenciado|grado|laurea|" +
@@ -125,7 +130,7 @@ const JOINTS = "and und et y e en with mit avec con com plus minor minoring mino
 
 /** A part that begins so is a detail: it never decides, and may stay unknown. */
 const DETAILS =
-  "minor minoring minors nebenfach mineure concentration concentrating emphasis focus focusing specialization " +
+  "with mit avec con com minor minoring minors nebenfach mineure concentration concentrating emphasis focus focusing specialization " +
   "specializing specialisation specialising";
 
 const PLACES =
@@ -136,7 +141,17 @@ const PLACES =
  * the 10,000 most common words each of English, German, French and Spanish.
  */
 const LOOKALIKES =
-  "secret secreta secrets correct correcto start starts public publics decide decided decides human humans article articles " +
+  "lange langes sprechen sprach verraten verhalten gelang manger menager menagers negocie sondage sondages rapporter compter " +
+  "franchi commis dessiner gritar gustar contarle tribu policia policias programa programas garde gesund milieu affaire " +
+  "processor processors sewing computed determiner determinee produit produits producto productos compose " +
+  "found image images black blacks reported control controls primary politician politicians performance " +
+  "performances secondary products direct composed produce produces product managed mexico equipment floor " +
+  "floors declared application applications determined determine finish finishes regions setting settings " +
+  "settling registered seeing screen driver drivers producing revolution driving videos victims victim battery " +
+  "batteries repair repairs funeral affair affairs flooding retain substance auction diary disorder disorders " +
+  "escort compatible puppet miners pottery punjab precision performing mineral adventure adventures travels " +
+  "vietnam indonesia glass " +
+  "shopping shopper secret secreta secrets correct correcto start starts public publics decide decided decides human humans article articles " +
   "period periods report reports block blocks engine engines cabinet cabinets conduct letter letters truck trucks laser " +
   "timer mason brick robot robots ultra poll polls elect electron inform informa surge gazette fisher monte multi survey " +
   "surveys classic operation operations personal personals counsel procure environ environs roman romans operacion " +
@@ -178,6 +193,7 @@ export interface Words {
   details: Set<string>;
   places: Set<string>;
   lookalikes: Set<string>;
+  deciding: Set<string>;
   negations: Set<string>;
 }
 
@@ -211,6 +227,7 @@ function makeWords(): Words {
     details: words(DETAILS),
     places: words(PLACES),
     lookalikes: words(LOOKALIKES),
+    deciding: new Set(phrases(DECIDING)),
     negations: words(NEGATIONS),
   };
 }

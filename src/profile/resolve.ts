@@ -2,6 +2,7 @@ import type { AnswerKind, TopicHead } from "../library/topic.ts";
 import { readCode } from "./resolve-codes.ts";
 import { type Corrected, correctNames, correctWords } from "./resolve-correct.ts";
 import { cover, isAround, type Knowledge } from "./resolve-cover.ts";
+import { solveByHead } from "./resolve-heads.ts";
 import { type Lexed, lex } from "./resolve-lex.ts";
 import { createNames, type Names, namesOf } from "./resolve-names.ts";
 import { MOST_OFFERS, nearest } from "./resolve-offers.ts";
@@ -142,6 +143,8 @@ class KindResolver {
         return this.accept(input, first.topics, first.confidence, "typo");
       rivals.unshift(...meant.flatMap(({ topics }) => topics));
     }
+    const headed = solveByHead(lexed, knowledge);
+    if (headed) return this.accept(input, headed.topics, headed.confidence, "tokens");
     return this.refuse(input, rivals, text);
   }
 

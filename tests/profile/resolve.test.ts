@@ -94,6 +94,24 @@ describe("a slip of the fingers", () => {
   });
 });
 
+describe("the last word", () => {
+  test.each([
+    ["Geological/Geophysical Engineering", "engineering"],
+    ["Baltic and Finnic languages", "humanities-languages"],
+    ["space law", "law-criminal-justice"],
+    ["psychiatric nursing", "nursing"],
+  ])("decides what a field is: %s", (text, id) => {
+    expect(resolve("field", text).id).toBe(id);
+  });
+
+  test.each(["dragon engineering", "social engineering", "body language", "environmental juggling", "time travel"])(
+    "decides nothing where the words before it belong elsewhere: %s",
+    (text) => {
+      expect(resolve("field", text).id).toBeNull();
+    },
+  );
+});
+
 describe("every topic", () => {
   test.each(ANSWER_KINDS)("%s: id, title and aliases mean the topic itself, or are refused as ambiguous", (kind) => {
     for (const head of bundled().heads.filter((each) => each.kind === kind)) {
