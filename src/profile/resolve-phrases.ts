@@ -42,7 +42,7 @@ const SHORTEST_BEGINNING = 5;
 const SHORTEST_BEGINNINGS = 4;
 /** From which length on, and in how many names, a word is its topic's own. */
 const SHORTEST_OWN = 6;
-const FEWEST_NAMES = 3;
+const FEWEST_NAMES = 5;
 const NONE: readonly number[] = [];
 
 export function createPhrases(heads: readonly TopicHead[], lists: Words): Phrases {

@@ -141,7 +141,7 @@ const PLACES =
  * the 10,000 most common words each of English, German, French and Spanish.
  */
 const LOOKALIKES =
-  "lange langes sprechen sprach verraten verhalten gelang manger menager menagers negocie sondage sondages rapporter compter " +
+  "determined finish lange langes sprechen sprach verraten verhalten gelang manger menager menagers negocie sondage sondages rapporter compter " +
   "franchi commis dessiner gritar gustar contarle tribu policia policias programa programas garde gesund milieu affaire " +
   "processor processors sewing computed determiner determinee produit produits producto productos compose " +
   "found image images black blacks reported control controls primary politician politicians performance " +
