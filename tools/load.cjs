@@ -17,8 +17,8 @@ exports.load = function load(name) {
   } catch {
     // There is none in a published package.
   }
-  const wrapper = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`;
-  const script = new Script(wrapper, { filename, cachedData });
+  // The build wraps each file in a function.
+  const script = new Script(readFileSync(filename, "utf8"), { filename, cachedData });
   const module = { exports: {} };
   loaded.set(name, { script, module });
   const requireFrom = (id) => (id.startsWith("./") ? load(id.slice(2, -".cjs".length)) : require(id));

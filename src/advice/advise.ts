@@ -70,8 +70,8 @@ function originsOf(advice: Spoken, library: Library): Advice["origins"] {
   ];
   return [...new Set(refs)].flatMap((ref) => {
     const [kind, id] = ref.split("/") as [Kind, string];
-    const topic = library.find(kind, id);
-    return topic?.origin === undefined ? [] : [{ id: ref, title: topic.title, folder: topic.origin }];
+    const head = library.head(kind, id);
+    return head?.origin === undefined ? [] : [{ id: ref, title: head.title, folder: head.origin }];
   });
 }
 

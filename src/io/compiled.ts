@@ -105,6 +105,7 @@ function openLines(file: string): (place: Place) => unknown {
     fd ??= openSync(file, "r");
     const line = Buffer.allocUnsafe(length);
     readSync(fd, line, 0, length, offset);
-    return JSON.parse(line.toString("utf8"));
+    // The build writes ASCII, whatever letters it stands for.
+    return JSON.parse(line.toString("latin1"));
   };
 }

@@ -15,6 +15,8 @@ export interface Library {
   /** Every topic's head, by kind, then order, then id. */
   heads: readonly TopicHead[];
   find<K extends Kind>(kind: K, id: string): Topic<K> | undefined;
+  /** A topic's head, without reading the topic. */
+  head(kind: Kind, id: string): TopicHead | undefined;
   /** All topics of a kind, in their order. */
   all<K extends Kind>(kind: K): Topic<K>[];
   /** The terms of every action, in order. */
@@ -60,6 +62,7 @@ export function createLibrary(source: TopicSource): Library {
       const head = known ? undefined : source.head(kind, id);
       return (known ?? (head && get(head))) as Topic<K> | undefined;
     },
+    head: source.head,
     all: <K extends Kind>(kind: K) => source.headsOf(kind).map((head) => get(head) as unknown as Topic<K>),
     actionTerms: source.actionTerms,
     answerTerms: () => {
