@@ -25,7 +25,7 @@ import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
 import { KINDS } from "../src/library/kinds.ts";
 import { problemText } from "../src/library/parse.ts";
 import { checkReferences } from "../src/library/references.ts";
-import type { Topic } from "../src/library/topic.ts";
+import { ANSWER_KINDS, type Topic } from "../src/library/topic.ts";
 import { nameTable } from "../src/profile/resolve-names.ts";
 import { TREE } from "../src/program.ts";
 import { notices } from "./notices.ts";
@@ -88,7 +88,9 @@ function buildContent(): void {
   writeFileSync(`${DIST}/${NAMES_FILE}`, data.names.text);
   writeFileSync(`${DIST}/${TABLES_FILE}`, data.tables.text);
   writeFileSync(`${DIST}/${TERMS_FILE}`, asciiJson(library.actionTerms()));
-  writeFileSync(`${DIST}/${ANSWERS_FILE}`, asciiJson([...library.answerTerms().values()]));
+  const answers = ANSWER_KINDS.flatMap((kind) => library.ids(kind).map((id) => `${kind}/${id}`));
+  const terms = answers.map((ref) => [ref, JSON.stringify(library.answerTerms(ref))]);
+  writeFileSync(`${DIST}/${ANSWERS_FILE}`, asciiJson(Object.fromEntries(terms)));
   writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);
   writeFileSync(`${DIST}/${BLOCKS_FILE}`, data.blocks.text);
 }

@@ -117,7 +117,7 @@ function withConcerns({ concerns: _, ...rest }: Profile, concerns: string[]): Pr
 function unanswered(kind: "stage" | "field", profile: Profile, library: Library): Change[] {
   if (profile[kind]) return [];
   const asked = kind === "stage" ? "Where you are" : "What you study";
-  return idsOf(kind, library).map((id) => ({
+  return library.ids(kind).map((id) => ({
     answer: kind,
     value: id,
     label: `${asked}: ${titleOf(kind, id, library)}`,
@@ -126,12 +126,13 @@ function unanswered(kind: "stage" | "field", profile: Profile, library: Library)
 }
 
 function otherGoals(profile: Profile, library: Library): Change[] {
-  return idsOf("goal", library)
+  return library
+    .ids("goal")
     .filter((id) => profile.goals?.join() !== id)
     .map((id) => ({
       answer: "goal",
       value: id,
-      label: `If you most want to ${library.answerTerms().get(`goal/${id}`)?.you}`,
+      label: `If you most want to ${library.answerTerms(`goal/${id}`)?.you}`,
       profile: { ...profile, goals: [id] },
     }));
 }
@@ -139,7 +140,7 @@ function otherGoals(profile: Profile, library: Library): Change[] {
 function otherTracks(profile: Profile, library: Library): Change[] {
   const offered = tracksOf(profile, library);
   const current = profile.track ?? offered[0];
-  return (profile.field ? offered : idsOf("track", library))
+  return (profile.field ? offered : library.ids("track"))
     .filter((id) => id !== current)
     .map((id) => ({
       answer: "track",
@@ -150,12 +151,8 @@ function otherTracks(profile: Profile, library: Library): Change[] {
 }
 
 const titleOf = (kind: AnswerKind, id: string, library: Library): string =>
-  library.answerTerms().get(`${kind}/${id}`)?.title ?? id;
-
-/** Every answer of a kind, in order. */
-export const idsOf = (kind: AnswerKind, library: Library): string[] =>
-  [...library.answerTerms().values()].filter((terms) => terms.kind === kind).map(({ id }) => id);
+  library.answerTerms(`${kind}/${id}`)?.title ?? id;
 
 /** The tracks that the person's field offers. */
 export const tracksOf = ({ field }: Profile, library: Library): string[] =>
-  library.answerTerms().get(`field/${field}`)?.tracks ?? [];
+  library.answerTerms(`field/${field}`)?.tracks ?? [];

@@ -3,7 +3,7 @@ import type { Day } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import type { OpenQuestion } from "./advice.ts";
-import { differences, idsOf, type Outcome, outcomeOf, tracksOf } from "./flips.ts";
+import { differences, type Outcome, outcomeOf, tracksOf } from "./flips.ts";
 
 /** Where the counts are equal, the question that speaks to more of the advice comes first. */
 const ORDER: readonly QuestionId[] = ["stage", "field", "goal", "concern", "country", "track", "start", "hours"];
@@ -38,7 +38,7 @@ const share = ({ choices, changes }: OpenQuestion, of: keyof OpenQuestion["chang
 /** The profile with each answer that a question could get; the field offers the tracks. Dates move the plan alone. */
 function choicesOf(id: QuestionId, profile: Profile, library: Library): Profile[] {
   if (id === "start" || id === "hours") return [];
-  const ids = id === "track" ? tracksOf(profile, library) : idsOf(id, library);
+  const ids = id === "track" ? tracksOf(profile, library) : library.ids(id);
   const many = { goal: "goals", concern: "concerns" }[id as "goal"];
   return ids.map((choice) => ({ ...profile, ...(many ? { [many]: [choice] } : { [id]: choice }) }));
 }

@@ -2,7 +2,7 @@ import { openSync, readFileSync, readSync } from "node:fs";
 import type { Kind } from "../library/kinds.ts";
 import type { Block } from "../library/lex.ts";
 import { createLibrary, type Library } from "../library/library.ts";
-import type { ActionTerms, AnswerTerms, Topic, TopicHead } from "../library/topic.ts";
+import type { ActionTerms, Topic, TopicHead } from "../library/topic.ts";
 
 /** Offset and length, in bytes, of a line in a data file. */
 export type Place = readonly [offset: number, length: number];
@@ -52,7 +52,8 @@ export function openCompiledLibrary(folder: string): Library {
     blocks: (_, head) => blocks((head as IndexedHead).where.blocks) as Block[],
     actionTerms: () => JSON.parse(readFileSync(`${folder}/${TERMS_FILE}`, "utf8")) as ActionTerms[],
     nameTable: (kind) => tables(index[kind].table) as string,
-    answerTerms: () => JSON.parse(readFileSync(`${folder}/${ANSWERS_FILE}`, "utf8")) as AnswerTerms[],
+    answerTerms: openTexts(`${folder}/${ANSWERS_FILE}`),
+    ids: (kind) => index[kind].ids,
   });
 }
 
@@ -95,6 +96,15 @@ function openKinds<T>(file: string, placeOf: (kind: Kind) => Place): OfKind<T> {
     const items = read.get(kind) ?? (lines(placeOf(kind)) as T[]);
     read.set(kind, items);
     return items[at] as T;
+  };
+}
+
+/** JSON texts by name, in a file that is read once: each is parsed when it is asked for, since most runs ask for few. */
+function openTexts<T>(file: string): (name: string) => T | undefined {
+  let texts: Record<string, string> | undefined;
+  return (name) => {
+    texts ??= JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+    return Object.hasOwn(texts, name) ? (JSON.parse(texts[name] as string) as T) : undefined;
   };
 }
 

@@ -126,9 +126,9 @@ export function libraryOfTopics(topics: Topic[]): Library {
     ...headsInMemory(heads),
     read: (head) => byRef.get(`${head.kind}/${head.id}`) as Topic,
     blocks: (topic) => lex(topic.markdown),
-    answerTerms: () => {
-      const sorted = heads.map((head) => byRef.get(refOf(head)) as Topic);
-      return sorted.filter(isAnswer).map((topic) => answerTermsOf(topic, factIn(topics)));
+    answerTerms: (ref) => {
+      const topic = byRef.get(ref);
+      return topic && isAnswer(topic) ? answerTermsOf(topic, factIn(byRef)) : undefined;
     },
     actionTerms: () =>
       heads.flatMap((head) =>
@@ -139,10 +139,10 @@ export function libraryOfTopics(topics: Topic[]): Library {
 
 const isAnswer = (topic: Topic): topic is AnswerTopic => (ANSWER_KINDS as readonly string[]).includes(topic.kind);
 
-const factIn = (topics: readonly Topic[]): ((id: string) => Topic<"fact"> | undefined) => {
-  const facts = new Map(topics.flatMap((topic) => (topic.kind === "fact" ? [[topic.id, topic] as const] : [])));
-  return (id) => facts.get(id);
-};
+const factIn =
+  (topics: ReadonlyMap<string, Topic>) =>
+  (id: string): Topic<"fact"> | undefined =>
+    topics.get(`fact/${id}`) as Topic<"fact"> | undefined;
 
 /** Lays a person's own folder of topics over a library: same kind and id replace, others are added. */
 export function overlay(library: Library, folder: string): Library {
@@ -157,12 +157,10 @@ export function overlay(library: Library, folder: string): Library {
     ...headsInMemory(heads),
     read: (head) => own.get(refOf(head)) ?? (library.find(head.kind, head.id) as Topic),
     blocks: (topic) => (own.has(refOf(topic)) ? lex(topic.markdown) : library.blocks(topic)),
-    answerTerms: () => {
-      const fact = (id: string) => (own.get(`fact/${id}`) as Topic<"fact"> | undefined) ?? library.find("fact", id);
-      return heads.flatMap((head) => {
-        const topic = own.get(refOf(head));
-        return topic && isAnswer(topic) ? answerTermsOf(topic, fact) : (library.answerTerms().get(refOf(head)) ?? []);
-      });
+    answerTerms: (ref) => {
+      const topic = own.get(ref);
+      const fact = (id: string) => factIn(own)(id) ?? library.find("fact", id);
+      return topic && isAnswer(topic) ? answerTermsOf(topic, fact) : library.answerTerms(ref);
     },
     actionTerms: () => [...library.actionTerms().filter(({ id }) => !own.has(`action/${id}`)), ...ownTerms],
   });

@@ -1,14 +1,6 @@
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Block } from "./lex.ts";
-import {
-  type ActionTerms,
-  type AnswerKind,
-  type AnswerTerms,
-  type AnswerTopic,
-  refOf,
-  type Topic,
-  type TopicHead,
-} from "./topic.ts";
+import type { ActionTerms, AnswerKind, AnswerTerms, AnswerTopic, Topic, TopicHead } from "./topic.ts";
 
 /** All topics of a language. Reads a topic when it is asked for, and once. */
 export interface Library {
@@ -21,8 +13,10 @@ export interface Library {
   all<K extends Kind>(kind: K): Topic<K>[];
   /** The terms of every action, in order. */
   actionTerms(): readonly ActionTerms[];
-  /** The terms of every answer, by `kind/id`. */
-  answerTerms(): ReadonlyMap<string, AnswerTerms>;
+  /** The terms of an answer, by `kind/id`. */
+  answerTerms(ref: string): AnswerTerms | undefined;
+  /** The ids of a kind, in order, without reading a topic. */
+  ids(kind: Kind): readonly string[];
   /** The names of a kind's topics, normalized when the content was compiled; undefined for content that was not. */
   nameTable(kind: AnswerKind): string | undefined;
   /** A topic's body as parsed Markdown, for drawing on a terminal. */
@@ -38,7 +32,8 @@ export interface TopicSource {
   blocks(topic: Topic, head: TopicHead): Block[];
   nameTable?(kind: AnswerKind): string;
   actionTerms(): readonly ActionTerms[];
-  answerTerms(): readonly AnswerTerms[];
+  answerTerms(ref: string): AnswerTerms | undefined;
+  ids(kind: Kind): readonly string[];
 }
 
 /** A library that reads what it is asked for from a source, each topic once. */
@@ -50,7 +45,7 @@ export function createLibrary(source: TopicSource): Library {
     topics.set(ref, topic);
     return topic;
   };
-  let answers: ReadonlyMap<string, AnswerTerms> | undefined;
+  const answers = new Map<string, AnswerTerms>();
   let heads: readonly TopicHead[] | undefined;
   return {
     get heads() {
@@ -65,21 +60,24 @@ export function createLibrary(source: TopicSource): Library {
     head: source.head,
     all: <K extends Kind>(kind: K) => source.headsOf(kind).map((head) => get(head) as unknown as Topic<K>),
     actionTerms: source.actionTerms,
-    answerTerms: () => {
-      answers ??= new Map(source.answerTerms().map((terms) => [refOf(terms), terms]));
-      return answers;
+    answerTerms: (ref) => {
+      const known = answers.get(ref) ?? source.answerTerms(ref);
+      if (known) answers.set(ref, known);
+      return known;
     },
+    ids: source.ids,
     nameTable: (kind) => source.nameTable?.(kind),
     blocks: (topic) => source.blocks(topic, source.head(topic.kind, topic.id) as TopicHead),
   };
 }
 
 /** The part of a source that finds heads, over heads in memory. */
-export function headsInMemory(heads: readonly TopicHead[]): Pick<TopicSource, "headsOf" | "head"> {
+export function headsInMemory(heads: readonly TopicHead[]): Pick<TopicSource, "headsOf" | "head" | "ids"> {
   const byRef = new Map(heads.map((head) => [`${head.kind}/${head.id}`, head]));
   return {
     headsOf: (kind) => heads.filter((head) => head.kind === kind),
     head: (kind, id) => byRef.get(`${kind}/${id}`),
+    ids: (kind) => heads.flatMap((head) => (head.kind === kind ? head.id : [])),
   };
 }
 

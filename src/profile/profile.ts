@@ -53,7 +53,7 @@ export function trackOf(profile: Profile, library: Library): { track?: Topic<"tr
 
 /** The profile as conditions see it, with the concerns that are worked out: `minor`, `late-start`. */
 export function answersOf(profile: Profile, library: Library, today: Day): Answers {
-  const field = profile.field ? library.answerTerms().get(`field/${profile.field}`) : undefined;
+  const field = profile.field ? library.answerTerms(`field/${profile.field}`) : undefined;
   const country = [profile.country, profile.remote ? "remote" : undefined].filter((id) => id !== undefined);
   const derived = derivedConcerns(profile, today);
   const concerns = [...(profile.concerns ?? []), ...Object.keys(derived)];
@@ -89,7 +89,7 @@ function derivedConcerns(profile: Profile, today: Day): Record<string, string> {
 /** The answers of a person as `kind/id`, in the order in which they speak: field, track, stage, goals, concerns, country. */
 function answerRefs(profile: Profile, library: Library): string[] {
   const { field, stage, goals = [], concerns = [], country, remote } = profile;
-  const track = profile.track ?? library.answerTerms().get(`field/${field}`)?.tracks?.[0];
+  const track = profile.track ?? library.answerTerms(`field/${field}`)?.tracks?.[0];
   return [
     ...(field ? [`field/${field}`] : []),
     ...(track ? [`track/${track}`] : []),
@@ -110,4 +110,4 @@ export const answerTopics = (profile: Profile, library: Library): AnswerTopic[] 
 
 /** The terms of a person's answers: all that conclusion and ranking need. */
 export const answerTerms = (profile: Profile, library: Library): AnswerTerms[] =>
-  answerRefs(profile, library).flatMap((ref) => library.answerTerms().get(ref) ?? []);
+  answerRefs(profile, library).flatMap((ref) => library.answerTerms(ref) ?? []);
