@@ -85,9 +85,9 @@ function flatten(issue: Issue): Issue[] {
 }
 
 function describe(issue: Issue): Pick<Problem, "message" | "remedy"> {
-  const where = issue.path.join(".");
+  const where = brief(issue.path.join("."), 100);
   if (issue.code === "unrecognized_keys") {
-    return { message: `unknown key "${[...issue.path, ...issue.keys].join(".")}"`, remedy: "remove it" };
+    return { message: `unknown key "${brief([...issue.path, ...issue.keys].join("."), 100)}"`, remedy: "remove it" };
   }
   if (issue.code === "invalid_type" && /received undefined/.test(issue.message)) {
     return { message: `missing key "${where}"`, remedy: "add it" };
