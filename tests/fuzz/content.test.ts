@@ -26,12 +26,18 @@ const YAML = [
   "{{{{",
   "[[[[",
 ];
+const ESCAPES = [
+  'title: "\\e[31m\\u202e\\0"\n',
+  'summary: "\\x9b\\U000e0041"\n',
+  '"\\e[2J\\n": 1\n',
+  'aliases: ["\\a"]\n',
+];
 const KEYS = ["__proto__: { x: 1 }\n", "constructor: 1\n", "favors: { __proto__: 2 }\n", "case: [{ weight: 1e400 }]\n"];
 const MARKDOWN = ["> ", "- ", "1. ", "[", "*a_", "|a\n", "`", "<a ", "![](", "[^", "~~", "\\", "  - x\n", "a](", "&#"];
 
 const piece = fc.oneof(
   hostile,
-  fc.constantFrom(...YAML, ...KEYS),
+  fc.constantFrom(...YAML, ...KEYS, ...ESCAPES),
   fc.tuple(fc.constantFrom(...MARKDOWN), fc.nat(1_500)).map(([sign, count]) => sign.repeat(count)),
 );
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), drop: fc.nat(200), put: piece });
@@ -55,6 +61,7 @@ test(
             ? [checkReferences, checkRules].flatMap((check) => check([topic], ours.topics, place))
             : [];
           if (topic) lex(topic.markdown);
+          for (const text of textsIn(topic)) expect(text).not.toMatch(RAW);
           expect(performance.now() - began).toBeLessThan(LONGEST_MS);
           const lines = changed.split(/\r\n?|\n/).length;
           for (const { line, message, remedy } of [...problems, ...more]) {
@@ -70,6 +77,12 @@ test(
   },
   TIMEOUT,
 );
+
+/** Every text in a value, keys too. */
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.entries(value).flat().flatMap(textsIn) : [];
+};
 
 test(
   "a folder of files with any names and texts",
