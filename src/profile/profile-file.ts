@@ -62,7 +62,10 @@ export function readProfile(
   const unknown = idsOf(profile as Profile).filter(([kind, , id]) => !isKnown(kind, id));
   const problems = [
     ...issues.map(({ path, message }) =>
-      [...(path.length > 0 ? [path.join(".")] : []), brief(message.replace(/, received undefined$/, ", found nothing"), 200)].join(": "),
+      [
+        ...(path.length > 0 ? [path.join(".")] : []),
+        brief(message.replace(/, received undefined$/, ", found nothing"), 200),
+      ].join(": "),
     ),
     ...unknown.map(([kind, key, id]) => `${key}: there is no ${kind} "${brief(id)}"`),
   ];
