@@ -46,12 +46,9 @@ function toAppError(error: unknown, code: string): AppError {
 
 /** commander's message, with its suggestion as our hint. */
 function fromCommander(message: string): AppError {
-  const [problem = "", ...rest] = message.replace(/^error: /, "").split("\n");
-  const suggestion = rest
-    .join(" ")
-    .trim()
-    .replace(/^\(|\)$/g, "");
-  return usageError(brief(problem, 200), suggestion || "add --help to see what the command takes");
+  const suggestion = /\n\((Did you mean [^\n]*)\)$/.exec(message);
+  const problem = message.slice(0, suggestion?.index).replace(/^error: /, "");
+  return usageError(brief(problem, 200), suggestion?.[1] ?? "add --help to see what the command takes");
 }
 
 const describe = ({ problems, hint }: AppError): string =>

@@ -1,4 +1,5 @@
 /** An in-memory world for command tests: streams, files, a fixed day, scripted answers. */
+import { brief } from "../src/clean.ts";
 import type { Context } from "../src/context.ts";
 import { failure, usageError } from "../src/errors.ts";
 import { libraryOfTopics, overlay, readContentFolder } from "../src/io/content.ts";
@@ -64,14 +65,14 @@ export async function iw(argv: string[], world: World = {}): Promise<Result> {
     files: {
       read: (path) => {
         const text = files[path];
-        if (text === undefined) throw usageError(`cannot read ${path}: no such file or folder`);
+        if (text === undefined) throw usageError(`cannot read ${brief(path, 200)}: no such file or folder`);
         return text;
       },
       exists: (path) => path in files,
       makeFolder: () => undefined,
       replaces: (path) => path in files,
       save: (path, text) => {
-        if (path.endsWith("/")) throw failure(`cannot write ${path}: is a folder`);
+        if (path.endsWith("/")) throw failure(`cannot write ${brief(path, 200)}: is a folder`);
         files[path] = text;
       },
       locked: (_, work) => work(),

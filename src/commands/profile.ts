@@ -1,4 +1,4 @@
-import { clean } from "../clean.ts";
+import { brief, clean } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
@@ -170,7 +170,7 @@ async function readProfileFile(path: string, library: Library, context: Context)
 
 async function saveProfile(profile: Profile, path: string, flags: OutputFlags, context: Context): Promise<void> {
   if (!flags.force && context.files.replaces(path)) {
-    throw usageError(`${clean(path)} exists already`, "add --force to replace it, or choose another name");
+    throw usageError(`${brief(path, 200)} exists already`, "add --force to replace it, or choose another name");
   }
   context.files.save(path, toJson(profile));
 }

@@ -9,7 +9,6 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readSync,
   renameSync,
   type Stats,
   statSync,
@@ -18,6 +17,8 @@ import {
 import { brief } from "../clean.ts";
 import type { Files } from "../context.ts";
 import { failure, usageError } from "../errors.ts";
+import { readSome } from "./lines.ts";
+import { nap } from "./nap.ts";
 import { causeOf, discard, targetOf, temporaryOf } from "./paths.ts";
 import { onSignals } from "./signals.ts";
 
@@ -32,9 +33,9 @@ export const files: Files = {
 
 function read(path: string, most: number): string {
   try {
-    const fd = openSync(path, "r");
+    const fd = openSync(path, constants.O_RDONLY | NEVER_WAIT);
     try {
-      return readUpTo(fd, most, path);
+      return readUpTo(fd, most, path, fstatSync(fd).isFIFO() ? PATIENCE_MS : 0);
     } finally {
       closeSync(fd);
     }
@@ -44,18 +45,30 @@ function read(path: string, most: number): string {
   }
 }
 
-/** Reads a descriptor to its end; more than `most` bytes are refused. */
-export function readUpTo(fd: number, most: number, name: string): string {
+/** To open a named pipe waits for its other end, for ever if need be. Windows has no such flag. */
+const NEVER_WAIT = constants.O_NONBLOCK ?? 0;
+/** How long a pipe may stay without anything that writes to it. */
+const PATIENCE_MS = 1_000;
+const PAUSE_MS = 20;
+
+/**
+ * Reads a descriptor to its end; more than `most` bytes are refused.
+ * @param patience how long a pipe may be without a writer (milliseconds)
+ */
+export function readUpTo(fd: number, most: number, name: string, patience = 0): string {
   if (fstatSync(fd).isDirectory()) throw usageError(`cannot read ${brief(name, 200)}: is a folder`);
   const chunks: Buffer[] = [];
-  let total = 0;
+  let [total, waited] = [0, 0];
   for (;;) {
     const chunk = Buffer.alloc(65_536);
-    const count = readSync(fd, chunk, 0, chunk.length, null);
-    if (count === 0) return Buffer.concat(chunks).toString("utf8");
+    const count = readSome(fd, chunk);
     total += count;
     if (total > most) throw usageError(`${brief(name, 200)} is larger than ${most} bytes`);
-    chunks.push(chunk.subarray(0, count));
+    if (count > 0) chunks.push(chunk.subarray(0, count));
+    else if (total > 0 || patience === 0) return Buffer.concat(chunks).toString("utf8");
+    else if (waited >= patience) throw usageError(`cannot read ${brief(name, 200)}: nothing writes to this pipe`);
+    else nap(PAUSE_MS);
+    waited += PAUSE_MS;
   }
 }
 
@@ -112,7 +125,7 @@ function save(path: string, text: string): void {
 /** A reader that has gone is no error here either. */
 function writeToDevice(path: string, text: string): void {
   try {
-    writeTo(openSync(path, "w"), text);
+    writeTo(openSync(path, constants.O_WRONLY | constants.O_TRUNC | NEVER_WAIT), text);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   }
@@ -145,10 +158,21 @@ function keepOwnerAndMode(temporary: string, { uid, gid, mode }: Stats): void {
 function writeTo(fd: number, text: string): void {
   try {
     const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+    for (let at = 0; at < bytes.length; ) at += writeSome(fd, bytes, at);
     if (fstatSync(fd).isFile()) flush(fd);
   } finally {
     closeSync(fd);
+  }
+}
+
+/** @returns how many bytes a file or a pipe took; 0 when the pipe is full for now */
+function writeSome(fd: number, bytes: Buffer, at: number): number {
+  try {
+    return writeSync(fd, bytes, at);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    nap(PAUSE_MS);
+    return 0;
   }
 }
 

@@ -1,4 +1,5 @@
 import { readSync } from "node:fs";
+import { nap } from "./nap.ts";
 
 const CHUNK_BYTES = 262_144;
 /** Of a longer line the beginning is kept, so that no input fills the memory. */
@@ -34,13 +35,13 @@ const withoutReturn = (line: string): string => (line.endsWith("\r") ? line.slic
 function* readPieces(fd: number): Generator<string> {
   const decoder = new TextDecoder();
   const bytes = new Uint8Array(CHUNK_BYTES);
-  for (let count = read(fd, bytes); count > 0; count = read(fd, bytes))
+  for (let count = readSome(fd, bytes); count > 0; count = readSome(fd, bytes))
     yield decoder.decode(bytes.subarray(0, count), { stream: true });
   yield decoder.decode();
 }
 
-/** @returns how many bytes were read; 0 at the end */
-function read(fd: number, bytes: Uint8Array): number {
+/** Reads what is there, and waits when there is nothing yet. @returns how many bytes were read; 0 at the end */
+export function readSome(fd: number, bytes: Uint8Array): number {
   for (;;) {
     try {
       return readSync(fd, bytes);
@@ -48,7 +49,7 @@ function read(fd: number, bytes: Uint8Array): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EOF") return 0; // Windows, at the end of a pipe.
       if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, NAP_MS);
+      nap(NAP_MS);
     }
   }
 }

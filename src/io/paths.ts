@@ -12,6 +12,7 @@ const CAUSES: Record<string, string> = {
   EROFS: "the disk is read-only",
   ELOOP: "too many links",
   ENAMETOOLONG: "the name is too long",
+  ENXIO: "nothing reads from this pipe",
   ERR_ACCESS_DENIED: "Node runs without permission for it",
 };
 

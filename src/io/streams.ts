@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
 import type { Output } from "../context.ts";
+import { nap } from "./nap.ts";
 
 /** Thrown when the reader has gone: the program ends quietly. */
 class ReaderGone extends Error {
@@ -57,7 +58,7 @@ function writeAll(fd: number, bytes: Buffer): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EPIPE" || code === "EBADF") throw new ReaderGone();
       if (code !== "EAGAIN") throw error;
-      nap();
+      nap(NAP_MS);
     }
   }
 }
@@ -72,7 +73,7 @@ function sayIfHeard(text: string): void {
 }
 
 /** Lets a slow reader catch up. */
-const nap = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+const NAP_MS = 5;
 
 /** Columns of the terminal; COLUMNS is not asked: a terminal knows better. 0 or nothing counts as 80. */
 function terminalColumns(fd: 1 | 2): number {

@@ -1,4 +1,6 @@
-import { clean } from "../clean.ts";
+import { validate as isUuid } from "uuid";
+import { clean, escapeJson } from "../clean.ts";
+import { damagedAnswer } from "../profile/damaged-answer.ts";
 import { type Day, formatDay, parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 
@@ -85,19 +87,30 @@ function readHead(text: string): PlanHead | NotAPlan {
   const line = text.slice(0, match.index).split("\n").length;
   try {
     const head = JSON.parse(match[1] ?? "") as PlanHead;
-    return isHead(head) ? head : { line, message: "the plan comment lacks its ids" };
+    const damaged = damagedPart(head);
+    return damaged ? { line, message: `the plan comment is damaged: ${damaged} is not as the program wrote it` } : head;
   } catch {
     return { line, message: "the plan comment is damaged: its second line must be the JSON the program wrote" };
   }
 }
 
-const isHead = (head: PlanHead): boolean =>
-  typeof head === "object" &&
-  head !== null &&
-  [head.planId, head.name, head.made].every((value) => typeof value === "string") &&
-  parseDay(head.made) !== undefined &&
-  Array.isArray(head.steps) &&
-  head.steps.every((id) => typeof id === "string");
+const isText = (value: unknown): value is string => typeof value === "string";
+
+const HEAD_PARTS: { [Part in keyof PlanHead]-?: (value: unknown) => boolean } = {
+  planId: isUuid,
+  name: isText,
+  made: (value) => isText(value) && parseDay(value) !== undefined,
+  profile: (value) => value === null || value === undefined || damagedAnswer(value) === undefined,
+  summary: (value) => value === undefined || isText(value),
+  steps: (value) => Array.isArray(value) && value.every(isText),
+};
+
+/** The first part of a head that does not hold what it is for. */
+function damagedPart(head: unknown): string | undefined {
+  if (typeof head !== "object" || head === null) return "what it holds";
+  const parts = head as Record<string, unknown>;
+  return Object.entries(HEAD_PARTS).find(([part, isRight]) => !isRight(parts[part]))?.[0];
+}
 
 function readStep(line: string, number: number): FileStep | undefined {
   const [, , box, , text = ""] = BOX.exec(line) ?? [];
@@ -178,4 +191,4 @@ export function whenText({ due, week }: NewDate, hours: number | undefined): str
 }
 
 /** The head as JSON that can stand in a comment: two hyphens would end it in some readers. */
-export const headJson = (head: PlanHead): string => JSON.stringify(head).replaceAll("--", "\\u002d\\u002d");
+export const headJson = (head: PlanHead): string => escapeJson(JSON.stringify(head)).replaceAll("--", "\\u002d\\u002d");

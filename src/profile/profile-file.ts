@@ -62,7 +62,10 @@ export function readProfile(
   const unknown = idsOf(profile as Profile).filter(([kind, , id]) => !isKnown(kind, id));
   const problems = [
     ...issues.map(({ path, message }) =>
-      [...(path.length > 0 ? [path.join(".")] : []), brief(message, 200)].join(": "),
+      [
+        ...(path.length > 0 ? [path.join(".")] : []),
+        brief(message.replace(/, received undefined$/, ", found nothing"), 200),
+      ].join(": "),
     ),
     ...unknown.map(([kind, key, id]) => `${key}: there is no ${kind} "${brief(id)}"`),
   ];
@@ -75,7 +78,7 @@ export function readProfile(
 function soundPart(data: unknown, issues: readonly z.core.$ZodIssue[]): z.infer<typeof profileSchema> {
   const wrong = new Set(issues.map(({ path }) => path[0]));
   return Object.fromEntries(
-    Object.entries(data ?? {}).filter(([key]) => key in profileSchema.shape && !wrong.has(key)),
+    Object.entries(data ?? {}).filter(([key]) => Object.hasOwn(profileSchema.shape, key) && !wrong.has(key)),
   );
 }
 

@@ -66,7 +66,7 @@ describe("content check", () => {
     [
       "a YAML alias",
       { "actions/fair.md": action("cost: &a x\naliases: [*a]\n") },
-      1,
+      10,
       /anchors and aliases are not read/,
     ],
     ["no front matter", { "actions/fair.md": "# Visit the fair\n" }, 1, /no front matter: begin the file with ---/],

@@ -38,7 +38,14 @@ describe("a topic's file", () => {
     [GOOD.replace("reviewed: 2026-11-22", "reviewed: soon"), ["9: reviewed: expected a date"]],
     [GOOD.replace("title: Nursing", "title: [Nursing"), ["3: Flow sequence"]],
     ["no front matter", ["1: no front matter"]],
-    [GOOD.replace("title: Nursing and midwifery", "title: &a Nursing"), ["1: YAML anchors"]],
+    [GOOD.replace("title: Nursing and midwifery", "title: &a Nursing"), ["2: YAML anchors"]],
+    [GOOD.replace("[nursing, research]", "[*1, research]").replace("title: N", "title: &1 N"), ["2: YAML anchors"]],
+    [GOOD.replace("title: Nursing and midwifery", `title: ${"[".repeat(3_000)}`), ["2: nested more than 40 deep"]],
+    [GOOD.replace("tracks:", "__proto__: { a: 1 }\ntracks:"), ['6: unknown key "__proto__"']],
+    [GOOD.replace("tracks:", '"a\\nb": 1\ntracks:'), ['6: unknown key "a b": remove it']],
+    [`${GOOD}${"1. ".repeat(200)} deep`, ["15: nested more than 40 deep"]],
+    [`${GOOD}\n\n${"*a_".repeat(2_000)}`, ["17: more than 1000 signs of markup: part it by empty lines"]],
+    [`${GOOD}${"x".repeat(50_000)}`, ["1: larger than 50000 characters"]],
     [`${GOOD}${">".repeat(200)} deep`, ["15: nested more than 40 deep"]],
   ])("names line and remedy (%#)", (text, expected) => {
     const found = says(text);
@@ -48,5 +55,10 @@ describe("a topic's file", () => {
   test("control characters do not get in", () => {
     const { topic } = parseTopic("field", "x", "x.md", GOOD.replace("On a ward.", "On\u001b[31m a\u202e ward."));
     expect(topic?.markdown).toContain("On[31m a ward.");
+  });
+
+  test("nor do they by an escape of YAML", () => {
+    const text = GOOD.replace("Nursing and midwifery", '"\\e[31mNursing\\u202e\\x9b\\0"');
+    expect(parseTopic("field", "x", "x.md", text).topic?.title).toBe("[31mNursing");
   });
 });
