@@ -6,8 +6,14 @@
  * zero-width spaces stay: Arabic, Hebrew, Persian, Hindi, Thai and emoji are written with them, and they move nothing.
  */
 export function clean(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return toWellFormed(text).replace(HOSTILE, (letter) => (SEPARATORS.includes(letter) ? " " : ""));
 }
+
+/** Whether a text can hold any of these: quick to look for, since it knows no code points beyond 16 bits. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff]/;
 
 const SEPARATORS = "\u2028\u2029";
 const HOSTILE =
@@ -25,10 +31,12 @@ export function brief(text: string, most = 60): string {
 }
 
 /** JSON in which what is hostile stands as escapes: a reader gets the same values, a terminal shows harmless letters. */
-export const escapeJson = (json: string): string =>
-  json.replace(HOSTILE, (letter) =>
+export function escapeJson(json: string): string {
+  if (!SUSPECT.test(json)) return json;
+  return json.replace(HOSTILE, (letter) =>
     letter
       .split("")
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
       .join(""),
   );
+}

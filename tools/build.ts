@@ -17,6 +17,7 @@ import {
   type Index,
   NAMES_FILE,
   type Place,
+  packTerms,
   TABLES_FILE,
   TERMS_FILE,
   TOPICS_FILE,
@@ -87,7 +88,7 @@ function buildContent(): void {
   writeFileSync(`${DIST}/${HEADS_FILE}`, data.texts.text);
   writeFileSync(`${DIST}/${NAMES_FILE}`, data.names.text);
   writeFileSync(`${DIST}/${TABLES_FILE}`, data.tables.text);
-  writeFileSync(`${DIST}/${TERMS_FILE}`, asciiJson(library.actionTerms()));
+  writeFileSync(`${DIST}/${TERMS_FILE}`, asciiJson(library.actionTerms().map(packTerms)));
   const answers = ANSWER_KINDS.flatMap((kind) => library.ids(kind).map((id) => `${kind}/${id}`));
   const terms = answers.map((ref) => [ref, JSON.stringify(library.answerTerms(ref))]);
   writeFileSync(`${DIST}/${ANSWERS_FILE}`, asciiJson(Object.fromEntries(terms)));

@@ -1,4 +1,4 @@
-import { type Answers, answersBehind, applies } from "../library/conditions.ts";
+import { type Answers, answersBehind, applies, type Truth } from "../library/conditions.ts";
 import { PHASES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { type ActionTerms, type AnswerTopic, refOf } from "../library/topic.ts";
@@ -56,17 +56,6 @@ export function select(
   addByAnswers(basket, topics);
   if (all) for (const action of actions) if (truths.get(action.id) === "yes") basket.add(action.id, "all");
 
-  const leftOut = actions
-    .filter((action) => !basket.chosen.has(action.id))
-    .map(({ id, title }) => ({
-      id,
-      title,
-      reason: {
-        yes: "kept short: --all shows it",
-        no: "not for your answers",
-        unknown: "depends on what you have not said",
-      }[truths.get(id) ?? "no"],
-    }));
   const selected = actions.flatMap((action) => {
     const because = basket.chosen.get(action.id);
     if (!because) return [];
@@ -79,9 +68,24 @@ export function select(
   });
   return {
     selected: selected.sort((a, b) => PHASES.indexOf(a.action.phase) - PHASES.indexOf(b.action.phase)),
-    leftOut,
+    get leftOut() {
+      return leftOutOf(actions, basket.chosen, truths);
+    },
   };
 }
+
+const REASONS: Record<Truth, string> = {
+  yes: "kept short: --all shows it",
+  no: "not for your answers",
+  unknown: "depends on what you have not said",
+};
+
+const leftOutOf = (
+  actions: readonly ActionTerms[],
+  chosen: ReadonlyMap<string, unknown>,
+  truths: ReadonlyMap<string, Truth>,
+): Selection["leftOut"] =>
+  actions.flatMap(({ id, title }) => (chosen.has(id) ? [] : [{ id, title, reason: REASONS[truths.get(id) ?? "no"] }]));
 
 /** A gap speaks for a step that stands there or that an answer names; otherwise for the last of its own, the most general. */
 function addByGaps(basket: Basket, gaps: readonly Closable[], topics: readonly AnswerTopic[]): void {
