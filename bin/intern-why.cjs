@@ -14,5 +14,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
     process.stderr.write("error: not built yet: run npm run build\n");
     process.exitCode = 1;
   }
-  program?.main(dist);
+  // All output is written by then, byte by byte: to leave now spares tearing down what the system takes back anyway.
+  program?.main(dist).then(() => process.exit());
 }

@@ -145,9 +145,8 @@ const SHARED = {
   target: "node20.19",
   minify: true,
   legalComments: "none",
-  // uuid with its own SHA-1: node:crypto takes longer to load than a name takes to hash.
   // yaml without node:process, which it requires by a name that ES modules cannot.
-  alias: { uuid: "./node_modules/uuid/dist/index.js", yaml: "./node_modules/yaml/browser/index.js" },
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
   metafile: true,
   logLevel: "warning",
 } as const;

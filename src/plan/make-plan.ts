@@ -1,4 +1,3 @@
-import { v5 as uuid } from "uuid";
 import type { Library } from "../library/library.ts";
 import { whyAndHow } from "../library/passages.ts";
 import type { Topic } from "../library/topic.ts";
@@ -12,6 +11,7 @@ import { type Dated, dateSteps, isLater } from "./date-steps.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Capacity } from "./schedule.ts";
 import { ruleOf, type Selected, type Selection, select } from "./select.ts";
+import { uuid } from "./uuid.ts";
 import { judge } from "./verdict.ts";
 
 export interface PlanOptions {

@@ -1,8 +1,8 @@
-import { validate as isUuid } from "uuid";
 import { clean, escapeJson } from "../clean.ts";
 import { damagedAnswer } from "../profile/damaged-answer.ts";
 import { type Day, formatDay, parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
+import { isUuid } from "./uuid.ts";
 
 /** What the comment at the head of a plan file holds. */
 export interface PlanHead {
