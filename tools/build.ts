@@ -17,12 +17,12 @@ import {
   type Index,
   NAMES_FILE,
   type Place,
-  packTerms,
   TABLES_FILE,
   TERMS_FILE,
   TOPICS_FILE,
 } from "../src/io/compiled.ts";
 import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
+import { packTerms } from "../src/io/packed-terms.ts";
 import { KINDS } from "../src/library/kinds.ts";
 import { problemText } from "../src/library/parse.ts";
 import { checkReferences } from "../src/library/references.ts";
