@@ -44,10 +44,9 @@ export function adviceMarkdown(advice: Advice, who: string, titleOf: (ref: strin
     "## This again",
     `\`\`\`sh\n${advice.command}\n\`\`\``,
   ];
-  const text = joinBlocks(blocks);
-  const cited = new Set(footnotesOf(text));
+  const cited = new Set(blocks.flatMap((block) => footnotesOf(block ?? "")));
   return joinBlocks([
-    text,
+    ...blocks,
     footnoteDefinitions(
       advice.sources.filter((source) => cited.has(source.id)),
       today,

@@ -39,6 +39,8 @@ export function createInquirerPrompter(color: boolean, breakLines: PromptLook["b
           ...choice,
           checked: question.ticked.includes(choice.value),
         })),
+        // Among the boxes stand "Skip this one" and "Go back": to tick all at once makes no sense.
+        shortcuts: { all: null, invert: null },
         loop: false,
         pageSize: 14,
       }),

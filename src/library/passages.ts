@@ -30,7 +30,7 @@ export const firstParagraph = (markdown: string): string => markdown.split(/\n\s
 
 /** The fact ids a text refers to, in order of first appearance. */
 export const footnotesOf = (markdown: string): string[] => [
-  ...new Set([...markdown.matchAll(/\[\^([a-z0-9-]+)\]/g)].map((match) => match[1] ?? "")),
+  ...new Set(markdown.match(/\[\^[a-z0-9-]+\]/g)?.map((mark) => mark.slice(2, -1))),
 ];
 
 /** An action's body: the paragraph that says why, and the points that say how. */

@@ -67,7 +67,7 @@ export function firstStepsOf(
       due: known.start === undefined ? null : formatDay(due),
       because,
       rules: because.map(ruleOf),
-      answers,
+      answers: answers(),
       facts: action.facts,
     }));
 }
@@ -183,7 +183,7 @@ function stepOf(
     status,
     because,
     rules: because.map(ruleOf),
-    answers,
+    answers: answers(),
     facts: action.facts,
     ...(action.origin === undefined ? {} : { origin: action.origin }),
   };

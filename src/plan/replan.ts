@@ -49,7 +49,7 @@ function keptSteps(file: PlanFile, profile: Profile, library: Library, today: Da
   return file.steps.flatMap(({ id, own, hours }) => {
     const action = own ? undefined : library.find("action", id);
     if (!action) return [];
-    const reason = reasons.get(id) ?? { because: ["plan"], answers: [] };
+    const reason = reasons.get(id) ?? { because: ["plan"], answers: () => [] };
     return [{ action: { ...action, effort: hours ?? action.effort }, ...reason }];
   });
 }

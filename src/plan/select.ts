@@ -10,7 +10,7 @@ export interface Selected {
   /** The answers that brought it in (`concern/money`), gaps of a resume (`resume/projects`), or `essential`, `all`, `before/<id>`. */
   because: string[];
   /** The answers it rests on: those that brought it in, and those its own terms ask for. */
-  answers: string[];
+  answers(): string[];
 }
 
 /** The rule by which a reason brings a step in. */
@@ -59,12 +59,7 @@ export function select(
   const selected = actions.flatMap((action) => {
     const because = basket.chosen.get(action.id);
     if (!because) return [];
-    const speaking = topics.filter((topic) => because.includes(refOf(topic)));
-    const spoken = [{ kind: "action" as const, id: action.id }, ...speaking].flatMap((topic) =>
-      answersBehind(topic, action, answers),
-    );
-    const read = because.filter((reason) => ruleOf(reason) === "gap");
-    return [{ action, because, answers: [...new Set([...spoken, ...read])] }];
+    return [{ action, because, answers: () => answersFor(action, because, topics, answers) }];
   });
   return {
     selected: selected.sort((a, b) => PHASES.indexOf(a.action.phase) - PHASES.indexOf(b.action.phase)),
@@ -72,6 +67,19 @@ export function select(
       return leftOutOf(actions, basket.chosen, truths);
     },
   };
+}
+
+function answersFor(
+  action: ActionTerms,
+  because: readonly string[],
+  topics: readonly AnswerTopic[],
+  answers: Answers,
+): string[] {
+  const speaking = topics.filter((topic) => because.includes(refOf(topic)));
+  const spoken = [{ kind: "action" as const, id: action.id }, ...speaking].flatMap((topic) =>
+    answersBehind(topic, action, answers),
+  );
+  return [...new Set([...spoken, ...because.filter((reason) => ruleOf(reason) === "gap")])];
 }
 
 const REASONS: Record<Truth, string> = {
