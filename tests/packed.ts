@@ -53,7 +53,9 @@ function pack(): string {
   const place = join(tmpdir(), `intern-why-packed-${createHash("sha1").update(built).digest("hex").slice(0, 12)}`);
   if (existsSync(place)) return join(place, "package");
   const draft = mkdtempSync(`${place}-`);
-  sh(`npm pack --ignore-scripts --silent --pack-destination '${draft}' && tar xf '${draft}'/*.tgz -C '${draft}'`);
+  sh(`npm pack --ignore-scripts --silent --pack-destination '${draft}' && tar xf '${draft}'/*.tgz -C '${draft}'`, {
+    env: { HOME: draft }, // npm keeps a log there.
+  });
   spawnSync("chmod", ["-R", "a+rX", draft]);
   try {
     renameSync(draft, place);
