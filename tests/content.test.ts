@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readContentFolder, type Source } from "../src/io/content.ts";
 import { KINDS } from "../src/library/kinds.ts";
 import { problemText } from "../src/library/parse.ts";
-import { checkReferences } from "../src/library/references.ts";
-import { checkRules } from "../src/library/rules.ts";
-import { gradeOf, qualityProblems } from "../tools/content-quality.ts";
+import { checkContent } from "../tools/content-problems.ts";
+import { gradeOf } from "../tools/content-quality.ts";
 
-const { topics, problems, placeOf, sources } = readContentFolder("content/en");
-const files = topics.map((topic) => ({ topic, ...(sources.get(topic) as Source) }));
-const all = [
-  ...problems,
-  ...checkReferences(topics, topics, placeOf),
-  ...checkRules(topics, topics, placeOf),
-  ...qualityProblems(files),
-];
+const { topics, files, all } = checkContent("content/en");
 
 describe("every topic keeps the rules of schema, links, wording, evidence and length", () => {
   test.each(files.map(({ file }) => file))("%s", (file) => {

@@ -1,19 +1,9 @@
 /** `npm run content [-- <part of a path>]`: what is wrong in content/, with file and line. */
-import { readContentFolder, type Source } from "../src/io/content.ts";
 import { problemText } from "../src/library/parse.ts";
-import { checkReferences } from "../src/library/references.ts";
-import { checkRules } from "../src/library/rules.ts";
-import { gradeOf, qualityProblems } from "./content-quality.ts";
+import { checkContent } from "./content-problems.ts";
+import { gradeOf } from "./content-quality.ts";
 
-const { topics, problems, placeOf, sources } = readContentFolder("content/en");
-const files = topics.map((topic) => ({ topic, ...(sources.get(topic) as Source) }));
-const all = [
-  ...problems,
-  ...checkReferences(topics, topics, placeOf),
-  ...checkRules(topics, topics, placeOf),
-  ...qualityProblems(files),
-];
-
+const { topics, all } = checkContent("content/en");
 const part = process.argv[2] ?? "";
 const shown = all.filter((problem) => problem.file.includes(part));
 for (const problem of shown) console.log(problemText(problem));

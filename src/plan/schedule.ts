@@ -76,6 +76,8 @@ const greatestLateness = (tasks: readonly Task[], slots: readonly Slot[]): numbe
 class Graph {
   readonly successors: number[][];
   readonly prerequisites: number[];
+  /** The place of each task when sorted by prerequisites: breaks ties between equal dates. */
+  readonly ranks: number[] = [];
   private readonly sorted: number[] = [];
 
   constructor(readonly tasks: readonly Task[]) {
@@ -95,6 +97,9 @@ class Graph {
       }
     }
     if (this.sorted.length < tasks.length) throw new Error("prerequisites go in a circle");
+    this.sorted.forEach((task, place) => {
+      this.ranks[task] = place;
+    });
   }
 
   orderingDates(lead: Lead): number[] {
@@ -108,20 +113,11 @@ class Graph {
     }
     return dates;
   }
-
-  /** The place of each task when sorted by prerequisites: breaks ties between equal dates. */
-  ranks(): number[] {
-    const ranks: number[] = [];
-    this.sorted.forEach((task, place) => {
-      ranks[task] = place;
-    });
-    return ranks;
-  }
 }
 
 /** Works through the tasks hour by hour of the work clock, always on the ready one with the earliest date. */
 function simulate(graph: Graph, dates: readonly number[], clock: WorkClock): Slot[] {
-  const ranks = graph.ranks();
+  const { ranks } = graph;
   const ready = new Heap<number>(
     (a, b) => (dates[a] as number) - (dates[b] as number) || (ranks[a] as number) - (ranks[b] as number),
   );
