@@ -232,7 +232,7 @@ function fits(count: number, operands: string): boolean {
 
 function findFlag(token: string, known: readonly Flag[]) {
   const [name = ""] = token.split("=", 1);
-  const flag = known.find(({ flags: written }) => written.split(/,? /).includes(name));
+  const flag = known.find((each) => isCalled(each, name));
   if (!flag || (token.includes("=") && !name.startsWith("--"))) return undefined;
   const long = /--([a-z-]+)/.exec(flag.flags)?.[1] ?? "";
   const negative = long.startsWith("no-") && !flag.plainNo;
@@ -240,6 +240,13 @@ function findFlag(token: string, known: readonly Flag[]) {
     .replace(negative ? /^no-/ : /^$/, "")
     .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return { key, negative, takesValue: flag.flags.includes("<"), many: flag.many ?? false };
+}
+
+/** Whether `name` stands in `-o, --output <file>` as a whole word. Every flag is asked for every token: no regex. */
+function isCalled({ flags }: Flag, name: string): boolean {
+  const at = flags.indexOf(name);
+  const isWhole = at === 0 || flags[at - 1] === " ";
+  return at >= 0 && isWhole && [undefined, " ", ","].includes(flags[at + name.length]);
 }
 
 /** Flags that print and end, and need no command. */
@@ -264,18 +271,14 @@ export function normalizeArguments(argv: readonly string[]): Normalized {
     const token = argv[at] as string;
     if (BARE.includes(token) && leading.length === 0)
       return { command: token, rest: argv.slice(at + 1), misplaced: false };
+    if (!token.startsWith("-")) return { ...helpAsFlag(token, [...leading, ...argv.slice(at + 1)]), misplaced };
     const output = findFlag(token, OUTPUT_FLAGS);
     const flag = output ?? findFlag(token, PROFILE_FLAGS);
-    if (flag) {
-      const takesNext = flag.takesValue && !token.includes("=");
-      misplaced ||= !output;
-      leading.push(token, ...(takesNext ? argv.slice(at + 1, at + 2) : []));
-      at += takesNext ? 1 : 0;
-    } else if (token.startsWith("-")) {
-      return { command: "advise", rest: [...leading, ...argv.slice(at)], misplaced: false };
-    } else {
-      return { ...helpAsFlag(token, [...leading, ...argv.slice(at + 1)]), misplaced };
-    }
+    if (!flag) return { command: "advise", rest: [...leading, ...argv.slice(at)], misplaced: false };
+    const takesNext = flag.takesValue && !token.includes("=");
+    misplaced ||= !output;
+    leading.push(token, ...(takesNext ? argv.slice(at + 1, at + 2) : []));
+    at += takesNext ? 1 : 0;
   }
   return { command: "advise", rest: leading, misplaced: false };
 }

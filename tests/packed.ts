@@ -49,7 +49,7 @@ export function packed(): string {
 }
 
 function pack(): string {
-  const built = `${process.cwd()} ${statSync("dist/load.cjs").mtimeMs} ${statSync("package.json").mtimeMs}`;
+  const built = `${process.cwd()} ${statSync("dist/main.cjs").mtimeMs} ${statSync("package.json").mtimeMs}`;
   const place = join(tmpdir(), `intern-why-packed-${createHash("sha1").update(built).digest("hex").slice(0, 12)}`);
   if (existsSync(place)) return join(place, "package");
   const draft = mkdtempSync(`${place}-`);

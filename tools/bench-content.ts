@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serialize } from "node:v8";
-import { INDEX_FILE, type Index, TOPICS_FILE } from "../src/io/compiled.ts";
+import { INDEX_FILE, TOPICS_FILE } from "../src/io/compiled.ts";
 
 const RUNS = 25;
 const EVERY = 10;
@@ -28,14 +28,21 @@ writeFileSync(join(folder, "index.json"), readFileSync(`dist/${INDEX_FILE}`));
 writeFileSync(join(folder, "topics.jsonl"), text);
 
 const read = `const { readFileSync, openSync, readSync } = require("node:fs"); const wanted = ${JSON.stringify(wanted)};`;
-const places = (Object.values(JSON.parse(readFileSync(`dist/${INDEX_FILE}`, "utf8"))) as Index["section"][]).flatMap(
-  ({ places }) => places.flatMap((_, i) => (i % 4 === 0 ? [places.slice(i, i + 2)] : [])),
-);
+let end = 0;
+const places = text
+  .trim()
+  .split("\n")
+  .map((line) => {
+    end += line.length + 1;
+    return [end - line.length - 1, line.length];
+  });
 /** What the process does, by format. Where the whole is one value, all of it has to be read. */
 const FORMATS: Record<string, string> = {
-  "index, and lines of JSON (dist)": `JSON.parse(readFileSync("index.json", "utf8")); const fd = openSync("topics.jsonl");
+  "index, and lines of JSON": `JSON.parse(readFileSync("index.json", "utf8")); const fd = openSync("topics.jsonl");
     for (const at of wanted) { const [from, length] = places[at]; const line = Buffer.allocUnsafe(length);
-    readSync(fd, line, 0, length, from); JSON.parse(line.toString("utf8")); }`,
+    readSync(fd, line, 0, length, from); JSON.parse(line.toString("latin1")); }`,
+  "index, lines of a file read whole": `JSON.parse(readFileSync("index.json", "utf8")); const all = readFileSync("topics.jsonl", "utf8");
+    for (const at of wanted) { const [from, length] = places[at]; JSON.parse(all.slice(from, from + length)); }`,
   "a file of JSON a topic": `for (const at of wanted) JSON.parse(readFileSync("split/" + at + ".json", "utf8"));`,
   "one JSON file": `JSON.parse(readFileSync("all.json", "utf8"));`,
   "one v8.serialize file": `require("node:v8").deserialize(readFileSync("all.v8"));`,

@@ -3,12 +3,12 @@
  * notices of what is bundled.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { manualMdoc } from "../src/help/manual.ts";
 import {
-  ANSWERS_FILE,
+  type Begins,
   BLOCKS_FILE,
   HEADS_FILE,
   type HeadNames,
@@ -17,12 +17,12 @@ import {
   type Index,
   NAMES_FILE,
   type Place,
+  SOURCES_FILE,
   TABLES_FILE,
   TERMS_FILE,
   TOPICS_FILE,
 } from "../src/io/compiled.ts";
 import { libraryOfTopics, readContentFolder } from "../src/io/content.ts";
-import { packTerms } from "../src/io/packed-terms.ts";
 import { KINDS } from "../src/library/kinds.ts";
 import { problemText } from "../src/library/parse.ts";
 import { checkReferences } from "../src/library/references.ts";
@@ -70,44 +70,58 @@ function buildContent(): void {
   for (const problem of all) console.error(problemText(problem));
   if (all.length > 0 && !process.env["INTERN_WHY_DRAFT"]) throw new Error(`${all.length} problems in ${CONTENT}`);
   const library = libraryOfTopics(topics);
-  const data = { topic: new Lines(), blocks: new Lines(), texts: new Lines(), names: new Lines(), tables: new Lines() };
-  const index = {} as Index;
+  const files = {
+    topics: new Lines(),
+    blocks: new Lines(),
+    terms: new Lines(),
+    sources: new Lines(),
+    texts: new Lines(),
+    names: new Lines(),
+    tables: new Lines(),
+  };
+  const index = { terms: {}, essentials: library.essentials } as Index;
   for (const kind of KINDS) {
     const heads = library.heads.filter((head) => head.kind === kind);
     const topics: Topic[] = library.all(kind);
     index[kind] = {
       ids: topics.map(({ id }) => id),
       orders: topics.map(({ order }) => order),
-      places: topics.flatMap((topic) => [...data.topic.add(topic), ...data.blocks.add(library.blocks(topic))]),
-      texts: data.texts.add(heads.map(({ title, summary }): HeadText => ({ title, summary }))),
-      names: data.names.add(heads.map(({ aliases, codes }): HeadNames => ({ aliases, ...(codes ? { codes } : {}) }))),
-      table: data.tables.add(nameTable(heads)),
+      topics: files.topics.addAll(topics),
+      blocks: files.blocks.addAll(topics.map((topic) => library.blocks(topic))),
+      texts: files.texts.add(heads.map(({ title, summary }): HeadText => ({ title, summary }))),
+      names: files.names.add(heads.map(({ aliases, codes }): HeadNames => ({ aliases, ...(codes ? { codes } : {}) }))),
+      table: files.tables.add(nameTable(heads)),
     };
   }
+  for (const kind of [...ANSWER_KINDS, "action", "fact"] as const) {
+    index.terms[kind] = files[kind === "fact" ? "sources" : "terms"].addAll(
+      library.ids(kind).map((id) => library.terms(kind, id)),
+    );
+  }
   writeFileSync(`${DIST}/${INDEX_FILE}`, asciiJson(index));
-  writeFileSync(`${DIST}/${HEADS_FILE}`, data.texts.text);
-  writeFileSync(`${DIST}/${NAMES_FILE}`, data.names.text);
-  writeFileSync(`${DIST}/${TABLES_FILE}`, data.tables.text);
-  writeFileSync(`${DIST}/${TERMS_FILE}`, asciiJson(library.actionTerms().map(packTerms)));
-  const answers = ANSWER_KINDS.flatMap((kind) => library.ids(kind).map((id) => `${kind}/${id}`));
-  const terms = answers.map((ref) => [ref, JSON.stringify(library.answerTerms(ref))]);
-  writeFileSync(`${DIST}/${ANSWERS_FILE}`, asciiJson(Object.fromEntries(terms)));
-  writeFileSync(`${DIST}/${TOPICS_FILE}`, data.topic.text);
-  writeFileSync(`${DIST}/${BLOCKS_FILE}`, data.blocks.text);
+  writeFileSync(`${DIST}/${HEADS_FILE}`, files.texts.text);
+  writeFileSync(`${DIST}/${NAMES_FILE}`, files.names.text);
+  writeFileSync(`${DIST}/${TABLES_FILE}`, files.tables.text);
+  writeFileSync(`${DIST}/${TERMS_FILE}`, files.terms.text);
+  writeFileSync(`${DIST}/${SOURCES_FILE}`, files.sources.text);
+  writeFileSync(`${DIST}/${TOPICS_FILE}`, files.topics.text);
+  writeFileSync(`${DIST}/${BLOCKS_FILE}`, files.blocks.text);
 }
 
 class Lines {
   text = "";
-  private length = 0;
 
-  /** @returns offset and length in bytes */
+  /** @returns where the line is: all of it is ASCII, a byte a letter */
   add(value: unknown): Place {
     const line = asciiJson(value);
-    const bytes = Buffer.byteLength(line);
-    const place: Place = [this.length, bytes];
+    const place: Place = [this.text.length, line.length];
     this.text += `${line}\n`;
-    this.length += bytes + 1;
     return place;
+  }
+
+  /** @returns where each line begins, and where the last one ends */
+  addAll(values: unknown[]): Begins {
+    return [...values.map((value) => this.add(value)[0]), this.text.length];
   }
 }
 
@@ -159,7 +173,7 @@ async function buildProgram(): Promise<Metafile> {
     entryPoints: Object.fromEntries([["main", "src/dist.ts"], ...LAZY.map((file) => [nameOf(file), file])]),
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    // As load.cjs runs them: wrapped here, so that no run has to.
+    // As the launcher runs them: wrapped here, so that no run has to.
     banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
     footer: { js: "})" },
     define: { VERSION: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
@@ -188,7 +202,6 @@ mkdirSync(DIST);
 buildContent();
 writeFileSync(`${DIST}/intern-why.1`, manualMdoc(TREE));
 writeFileSync(`${DIST}/THIRD-PARTY-NOTICES.txt`, notices([await buildProgram(), await buildLibrary()]));
-copyFileSync("tools/load.cjs", `${DIST}/load.cjs`);
 // What the recorded commands print is of no interest.
 execFileSync(process.execPath, ["tools/code-cache.cjs", `${process.cwd()}/${DIST}`], {
   stdio: "ignore",

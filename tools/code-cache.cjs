@@ -17,7 +17,7 @@ const lines = [
 ];
 
 async function record() {
-  const { load, scripts } = require(`${dist}/load.cjs`);
+  const { load, scripts } = require(`${dist}/../bin/intern-why.cjs`);
   // V8 forgets the code of functions that rest for a while, so each file is kept at its fullest.
   const fullest = new Map();
   const keep = () => {
@@ -31,7 +31,7 @@ async function record() {
     await load("main").main(dist);
     keep();
   }
-  load("profile-interview");
+  load("commands-ask");
   keep();
   // Nobody answers: the question is painted, then the end of stdin ends the process.
   process.once("exit", () => {

@@ -1,4 +1,5 @@
 import type { Benefit } from "../library/kinds.ts";
+import type { Source } from "../library/topic.ts";
 import type { Conflict } from "../profile/conflicts.ts";
 import type { FromResume } from "../profile/from-resume.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -147,23 +148,4 @@ export interface Flip {
   conditions: string[];
   topThree: Benefit[];
   changes: ("conclusion" | "top-three")[];
-}
-
-export interface Source {
-  id: string;
-  title: string;
-  summary: string;
-  caveat: string;
-  study: string;
-  strength: string;
-  grade: string;
-  country: string;
-  /** For a law or visa rule: the day by which it was to be checked again. */
-  reviewBy?: string;
-  /** ISO codes; empty when international. */
-  countries: string[];
-  year: string;
-  authors: string;
-  published: string;
-  url: string;
 }

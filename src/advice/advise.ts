@@ -8,8 +8,9 @@ import { answersOf, answerTopics, isBlank, type Profile } from "../profile/profi
 import type { Advice, FirstStep } from "./advice.ts";
 import { casePoints, conclude, isFor } from "./case.ts";
 import { composeBenefits, composeCautions, composeInstead } from "./compose.ts";
-import { evidenceNote, sourceOf } from "./evidence.ts";
-import { flips, outcomeOf } from "./flips.ts";
+import { evidenceNote, sourcesOf } from "./evidence.ts";
+import { flips } from "./flips.ts";
+import { Outcomes } from "./outcomes.ts";
 import { rank } from "./rank.ts";
 import { mattersMost, openQuestions } from "./unknown.ts";
 
@@ -29,14 +30,14 @@ export function advise(
   const answers = answersOf(profile, library, today);
   const points = casePoints(topics, answers);
   const ranking = rank(topics);
-  const now = outcomeOf(profile, library, today);
-  const unknown = openQuestions(profile, library, today, now);
+  const outcomes = new Outcomes(profile, library, today);
+  const unknown = openQuestions(outcomes, library);
   const advice = {
     profile,
     ...(fromResume ? { fromResume } : {}),
     conflicts: conflictsOf(profile, today, fromResume),
     general: isBlank(profile),
-    conclusion: conclude(now.decision, topics, library),
+    conclusion: conclude(outcomes.now.ruling, topics, answers, library),
     case: {
       for: points.filter((point) => isFor(point, points)),
       against: points.filter((point) => !isFor(point, points)),
@@ -47,10 +48,10 @@ export function advise(
     firstSteps,
     unknown,
     mattersMost: mattersMost(unknown),
-    flips: flips(profile, library, today, now),
+    flips: flips(outcomes, library),
     command: repeatCommand("advise", profile, library),
   };
-  const sources = sourcesOf(advice, library);
+  const sources = sourcesIn(advice, library);
   const country = profile.country ? library.find("country", profile.country) : undefined;
   return { ...advice, sources, evidenceNote: evidenceNote(sources, country), origins: originsOf(advice, library) };
 }
@@ -75,7 +76,7 @@ function originsOf(advice: Spoken, library: Library): Advice["origins"] {
   });
 }
 
-function sourcesOf(advice: Spoken, library: Library): Advice["sources"] {
+function sourcesIn(advice: Spoken, library: Library): Advice["sources"] {
   const ids = [
     ...advice.conclusion.facts,
     ...[...advice.case.for, ...advice.case.against].flatMap((point) => point.facts),
@@ -85,5 +86,5 @@ function sourcesOf(advice: Spoken, library: Library): Advice["sources"] {
       (item) => item.facts,
     ),
   ];
-  return [...new Set(ids)].flatMap((id) => library.find("fact", id) ?? []).map(sourceOf);
+  return sourcesOf(ids, library);
 }

@@ -2,11 +2,11 @@ import { type Answers, answersBehind } from "../library/conditions.ts";
 import type { Library } from "../library/library.ts";
 import { type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
 import type { CasePoint, Conclusion } from "./advice.ts";
-import { type Decision, holdingPoints } from "./decide.ts";
+import { byWeight, holdingPoints, type Ruling } from "./decide.ts";
 
-/** The points for and against that hold, in words. */
+/** The points for and against that hold, in words, the weightiest first. */
 export const casePoints = (topics: readonly AnswerTopic[], answers: Answers): CasePoint[] =>
-  holdingPoints(topics, answers).map(({ topic, point }) => ({
+  byWeight(holdingPoints(topics, answers)).map(({ topic, point }) => ({
     rule: point.rule,
     weight: point.weight,
     text: point.text,
@@ -27,12 +27,18 @@ export function isFor(point: CasePoint, points: readonly CasePoint[]): boolean {
 export const isSafetyStop = ({ decidedBy: { rule, from } }: Conclusion): boolean =>
   rule === "stop" && from.some((ref) => ref.startsWith("concern/"));
 
-/** A decision in the words of the article's last section, and of the topics that speak. */
-export function conclude(decision: Decision, topics: readonly AnswerTopic[], library: Library): Conclusion {
-  const { id, decidedBy } = decision;
+/** A ruling in the words of the article's last section, and of the topics that speak. */
+export function conclude(
+  ruling: Ruling,
+  topics: readonly AnswerTopic[],
+  answers: Answers,
+  library: Library,
+): Conclusion {
+  const { id, score } = ruling;
   const words = conclusionWords(library);
+  const decidedBy = decidersOf(ruling);
   const always = words.always.map((item) => ({ ...item, from: "section/conclusion", rule: "always" as const }));
-  const common = { ...decision, always };
+  const common = { score, conditions: conditionsOf(ruling, answers), id, decidedBy, always };
   if (decidedBy.rule === "stop") {
     const stop = topics.find((topic) => refOf(topic) === decidedBy.from[0])?.stop;
     const { text = "", facts = [] } = stop ?? {};
@@ -49,6 +55,22 @@ export function conclude(decision: Decision, topics: readonly AnswerTopic[], lib
     facts: [],
   };
 }
+
+function decidersOf({ rule, stop, points, conditions }: Ruling): Conclusion["decidedBy"] {
+  const capping = conditions.filter(({ condition }) => condition.cap).map(({ topic }) => refOf(topic));
+  const counted = byWeight(points.filter(({ point }) => point.weight !== 0)).map(({ topic }) => refOf(topic));
+  const from = { stop: stop ? [refOf(stop)] : [], "nothing-known": [], cap: capping, sum: [...new Set(counted)] };
+  return { rule, from: from[rule] };
+}
+
+const conditionsOf = ({ conditions }: Ruling, answers: Answers): Conclusion["conditions"] =>
+  conditions.map(({ topic, condition }) => ({
+    text: condition.text,
+    facts: condition.facts,
+    from: refOf(topic),
+    answers: answersBehind(topic, condition, answers),
+    rule: condition.cap ? ("cap" as const) : ("condition" as const),
+  }));
 
 const firstSentence = (text: string): string => /^.*?[.?](?= |$)/.exec(text)?.[0] ?? text;
 

@@ -1,12 +1,18 @@
-import { type Answers, answersBehind, applies } from "../library/conditions.ts";
+import { type Answers, applies } from "../library/conditions.ts";
 import type { AnswerTerms, Topic } from "../library/topic.ts";
-import { refOf } from "../library/topic.ts";
 import { isBlank, type Profile } from "../profile/profile.ts";
 import type { Conclusion, ConclusionId } from "./advice.ts";
 
-/** A conclusion without its words. */
-export interface Decision extends Pick<Conclusion, "score" | "decidedBy" | "conditions"> {
+/** What the rules come to, before anything is said of it: advice asks for dozens, to see what other answers would change. */
+export interface Ruling {
   id: ConclusionId;
+  rule: Conclusion["decidedBy"]["rule"];
+  /** The sum of the weights of the case. */
+  score: number;
+  points: Held<AnswerTerms>[];
+  /** The conditions that hold. */
+  conditions: { topic: AnswerTerms; condition: AnswerTerms["conditions"][number] }[];
+  stop?: AnswerTerms;
 }
 
 const STRONG = 4;
@@ -16,59 +22,62 @@ const WORTH_IT = 2;
  * Decides by the rules: stop rules first, then the sum of the case, then what caps it. Only the kind of internship and
  * better-fitting alternatives lower the score; a person's circumstances add conditions.
  */
-export function decide(profile: Profile, terms: readonly AnswerTerms[], answers: Answers): Decision {
+export function decide(profile: Profile, terms: readonly AnswerTerms[], answers: Answers): Ruling {
   const points = holdingPoints(terms, answers);
-  const conditions = terms.flatMap((topic) =>
-    topic.conditions
-      .filter((condition) => applies(condition, answers) === "yes")
-      .map((condition) => ({
-        text: condition.text,
-        facts: condition.facts,
-        from: refOf(topic),
-        answers: answersBehind(topic, condition, answers),
-        rule: condition.cap ? ("cap" as const) : ("condition" as const),
-      })),
-  );
-  const score = points.reduce((sum, { point }) => sum + point.weight, 0);
-  const common = { score, conditions };
+  const conditions = conditionsOf(terms, answers);
+  let score = 0;
+  for (const { point } of points) score += point.weight;
   const stop = stopOf(terms, answers);
-  if (stop) return { ...common, id: "alternatives-first", decidedBy: { rule: "stop", from: [refOf(stop)] } };
-  if (isBlank(profile)) return { ...common, id: "conditional", decidedBy: { rule: "nothing-known", from: [] } };
-
-  const bySum = idForScore(score, mayBeStrong(profile, points));
-  const caps = conditions.filter(({ rule }) => rule === "cap");
-  if (caps.length > 0 && (bySum === "strong" || bySum === "worth-it")) {
-    return { ...common, id: "conditional", decidedBy: { rule: "cap", from: caps.map(({ from }) => from) } };
-  }
-  const counted = points.filter(({ point }) => point.weight !== 0).map(({ topic }) => refOf(topic));
-  return { ...common, id: bySum, decidedBy: { rule: "sum", from: [...new Set(counted)] } };
+  if (stop) return { id: "alternatives-first", rule: "stop", score, points, conditions, stop };
+  if (isBlank(profile)) return { id: "conditional", rule: "nothing-known", score, points, conditions };
+  const id = idForScore(score, mayBeStrong(profile, points));
+  const isCapped = (id === "strong" || id === "worth-it") && conditions.some(({ condition }) => condition.cap);
+  if (isCapped) return { id: "conditional", rule: "cap", score, points, conditions };
+  return { id, rule: "sum", score, points, conditions };
 }
 
-interface Pointed<P> extends Pick<Topic, "kind" | "id"> {
-  case: readonly P[];
+interface Pointed extends Pick<Topic, "kind" | "id"> {
+  case: readonly Pick<AnswerTerms["case"][number], "rule" | "weight" | "when" | "unless">[];
 }
-type Point = Pick<AnswerTerms["case"][number], "rule" | "weight" | "when" | "unless">;
+/** A point that holds, and the topic that makes it. */
+export interface Held<T extends Pointed> {
+  topic: T;
+  point: T["case"][number];
+}
 
-/** The points whose conditions are known to hold: each rule once, with its greatest weight, the weightiest first. */
-export function holdingPoints<P extends Point, T extends Pointed<P>>(
-  topics: readonly T[],
-  answers: Answers,
-): { topic: T; point: T["case"][number] }[] {
-  const held = new Map<string, { topic: T; point: T["case"][number] }>();
+/** The points whose conditions are known to hold: each rule once, with its greatest weight. */
+export function holdingPoints<T extends Pointed>(topics: readonly T[], answers: Answers): Held<T>[] {
+  const held: Held<T>[] = [];
   for (const topic of topics) {
     for (const point of topic.case) {
-      const known = held.get(point.rule)?.point;
-      if (applies(point, answers) !== "yes" || (known && Math.abs(known.weight) >= Math.abs(point.weight))) continue;
-      held.set(point.rule, { topic, point });
+      if (applies(point, answers) !== "yes") continue;
+      const at = held.findIndex((other) => other.point.rule === point.rule);
+      if (at < 0) held.push({ topic, point });
+      else if (strength(point) > strength((held[at] as Held<T>).point)) held[at] = { topic, point };
     }
   }
-  return [...held.values()].sort((a, b) => Math.abs(b.point.weight) - Math.abs(a.point.weight));
+  return held;
+}
+
+const strength = ({ weight }: { weight: number }): number => Math.abs(weight);
+
+/** The weightiest first. */
+export const byWeight = <T extends Pointed>(held: Held<T>[]): Held<T>[] =>
+  held.sort((a, b) => strength(b.point) - strength(a.point));
+
+function conditionsOf(terms: readonly AnswerTerms[], answers: Answers): Ruling["conditions"] {
+  const held: Ruling["conditions"] = [];
+  for (const topic of terms) {
+    for (const condition of topic.conditions)
+      if (applies(condition, answers) === "yes") held.push({ topic, condition });
+  }
+  return held;
 }
 
 /** The stop rule that holds; one about safety, which a concern makes, before any other. */
 function stopOf(terms: readonly AnswerTerms[], answers: Answers): AnswerTerms | undefined {
-  const stops = terms.filter(({ stop }) => stop && applies(stop, answers) === "yes");
-  return stops.find(({ kind }) => kind === "concern") ?? stops[0];
+  const holds = ({ stop }: AnswerTerms): boolean => stop !== undefined && applies(stop, answers) === "yes";
+  return terms.find((topic) => topic.kind === "concern" && holds(topic)) ?? terms.find(holds);
 }
 
 function idForScore(score: number, mayBe: boolean): ConclusionId {
@@ -78,7 +87,7 @@ function idForScore(score: number, mayBe: boolean): ConclusionId {
 }
 
 /** A strong case needs the main answers, and a point that is proven. */
-function mayBeStrong(profile: Profile, points: readonly { point: AnswerTerms["case"][number] }[]): boolean {
-  const answered = profile.field && profile.stage && profile.goals?.length;
+function mayBeStrong({ field, stage, goals }: Profile, points: Ruling["points"]): boolean {
+  const answered = field && stage && goals?.length;
   return Boolean(answered) && points.some(({ point }) => point.weight > 0 && point.proven);
 }

@@ -1,34 +1,26 @@
-import { firstAuthor } from "../library/authors.ts";
 import type { Library } from "../library/library.ts";
-import type { Topic } from "../library/topic.ts";
-import type { Source } from "./advice.ts";
+import type { FactTerms, Source } from "../library/topic.ts";
 
 const STRENGTH = ["causal", "quasi-causal", "rule", "correlational", "descriptive"];
+const GRADES = "ABCD";
 
-/** Fact ids with the person's own countries first; otherwise in the order given. Unknown ids fall out. */
-function byRelevance(ids: readonly string[], countries: readonly string[] | undefined, library: Library): string[] {
-  const facts = [...new Set(ids)].flatMap((id) => library.find("fact", id) ?? []);
-  const isOwn = (fact: Topic<"fact">): boolean => fact.countries.some((country) => countries?.includes(country));
-  return facts.sort((a, b) => Number(isOwn(b)) - Number(isOwn(a))).map((fact) => fact.id);
+/** Fact ids, the person's own countries first, then by causal strength, then by grade. Unknown ids fall out. */
+export function strongestFirst(ids: readonly string[], countries: readonly string[] = [], library: Library): string[] {
+  const rank = (source: Source): number => {
+    const isOwn = source.countries.some((country) => countries.includes(country));
+    return (isOwn ? 0 : 100) + STRENGTH.indexOf(source.strength) * 10 + GRADES.indexOf(source.grade);
+  };
+  const ranked = sourcesOf(ids, library).map((source) => ({ id: source.id, rank: rank(source) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
 }
 
-/** Fact ids, own countries first, then by causal strength, then by grade. */
-export function strongestFirst(
-  ids: readonly string[],
-  countries: readonly string[] | undefined,
-  library: Library,
-): string[] {
-  const facts = [...new Set(ids)].flatMap((id) => library.find("fact", id) ?? []);
-  const order = (fact: Topic<"fact">): string => `${STRENGTH.indexOf(fact.strength)}${fact.grade}`;
-  const sorted = facts.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0)).map((fact) => fact.id);
-  return byRelevance(sorted, countries, library);
-}
+/** The sources behind fact ids, each once. Unknown ids fall out. */
+export const sourcesOf = (ids: readonly string[], library: Library): Source[] =>
+  [...new Set(ids)].flatMap((id) => library.terms("fact", id)?.source ?? []);
 
-/** The short label, with a warning when a law or visa rule is past its date of review. */
-export function datedLabel(fact: Topic<"fact">, today: string): string {
-  const by = fact["review-by"];
-  return by !== undefined && by < today ? `${shortLabel(fact)} (old: to be checked by ${by})` : shortLabel(fact);
-}
+/** The short label of a fact, with a warning when a law or visa rule is past its date of review. */
+export const datedLabel = ({ label, source: { reviewBy } }: FactTerms, today: string): string =>
+  reviewBy !== undefined && reviewBy < today ? `${label} (old: to be checked by ${reviewBy})` : label;
 
 /** Whether the cited studies are from where the person would be, in a sentence or two; nothing where that is the US. */
 export function evidenceNote(
@@ -47,31 +39,3 @@ export function evidenceNote(
       : `${own} of these ${sources.length} sources ${own === 1 ? "is" : "are"} from ${place}`;
   return `${first}; ${us} ${us === 1 ? "is" : "are"} from the United States. What holds there may not hold for you.`;
 }
-
-/** A fact as a reader needs it: the finding, how sure it is, and where it stands. */
-export function sourceOf(fact: Topic<"fact">): Source {
-  const { id, title, summary, caveat, study, strength, grade, country, countries, year, source } = fact;
-  const { authors, url } = source;
-  const published = `${source.title}. ${source.publisher}, ${source.year}`;
-  const reviewBy = fact["review-by"];
-  return {
-    id,
-    title,
-    summary,
-    caveat,
-    study,
-    strength,
-    grade,
-    country,
-    countries,
-    year,
-    authors,
-    published,
-    url,
-    ...(reviewBy === undefined ? {} : { reviewBy }),
-  };
-}
-
-/** `Inceoglu 2019`: the first author and the year of publication. */
-const shortLabel = ({ source: { authors, year } }: Pick<Topic<"fact">, "source">): string =>
-  `${firstAuthor(authors)} ${/\b\d{4}\b/.exec(`${year}`)?.[0] ?? "undated"}`;

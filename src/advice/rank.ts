@@ -20,8 +20,19 @@ export function rank(topics: readonly AnswerTopic[]): Ranking {
   }).sort((a, b) => b.score - a.score);
 }
 
-/** The order of the benefits by their scores alone. */
-export function order(terms: readonly Pick<AnswerTerms, "favors">[]): Benefit[] {
-  const scores = new Map(BENEFITS.map((id) => [id, terms.reduce((sum, { favors }) => sum + (favors[id] ?? 0), 0)]));
-  return [...BENEFITS].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+/** The first benefits of that ranking, without its reasons. */
+export function leaders(terms: readonly Pick<AnswerTerms, "favors">[], count: number): Benefit[] {
+  const scores: Partial<Record<Benefit, number>> = {};
+  for (const { favors } of terms) {
+    for (const id in favors) scores[id as Benefit] = (scores[id as Benefit] ?? 0) + (favors[id as Benefit] ?? 0);
+  }
+  const first: Benefit[] = [];
+  while (first.length < count) {
+    let best: Benefit | undefined;
+    for (const id of BENEFITS) {
+      if (!first.includes(id) && (!best || (scores[id] ?? 0) > (scores[best] ?? 0))) best = id;
+    }
+    first.push(best as Benefit);
+  }
+  return first;
 }

@@ -1,9 +1,10 @@
 import type { Library } from "../library/library.ts";
-import type { Day } from "../profile/dates.ts";
+import type { AnswerKind } from "../library/topic.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import type { OpenQuestion } from "./advice.ts";
-import { differences, type Outcome, outcomeOf, tracksOf } from "./flips.ts";
+import { tracksOf } from "./flips.ts";
+import { differences, type Outcomes } from "./outcomes.ts";
 
 /** Where the counts are equal, the question that speaks to more of the advice comes first. */
 const ORDER: readonly QuestionId[] = ["stage", "field", "goal", "concern", "country", "track", "start", "hours"];
@@ -12,11 +13,12 @@ const ORDER: readonly QuestionId[] = ["stage", "field", "goal", "concern", "coun
  * The questions without an answer, the one that would matter most first: each of its choices is tried, and those are
  * counted that change the conclusion, then those that change the first three benefits.
  */
-export function openQuestions(profile: Profile, library: Library, today: Day, now: Outcome): OpenQuestion[] {
+export function openQuestions(outcomes: Outcomes, library: Library): OpenQuestion[] {
+  const { profile, now } = outcomes;
   return QUESTIONS.filter((question) => question.known(profile) === undefined)
     .map(({ id, ask }) => {
-      const found = choicesOf(id, profile, library).map((changed) =>
-        differences(now, outcomeOf(changed, library, today)),
+      const found = choicesOf(id, profile, library).map((choice) =>
+        differences(now, outcomes.with(id as AnswerKind, [choice])),
       );
       const changes = {
         conclusion: found.filter((each) => each.includes("conclusion")).length,
@@ -35,12 +37,10 @@ export function openQuestions(profile: Profile, library: Library, today: Day, no
 const share = ({ choices, changes }: OpenQuestion, of: keyof OpenQuestion["changes"]): number =>
   choices === 0 ? 0 : changes[of] / choices;
 
-/** The profile with each answer that a question could get; the field offers the tracks. Dates move the plan alone. */
-function choicesOf(id: QuestionId, profile: Profile, library: Library): Profile[] {
+/** The answers that a question could get; the field offers the tracks. Dates move the plan alone. */
+function choicesOf(id: QuestionId, profile: Profile, library: Library): readonly string[] {
   if (id === "start" || id === "hours") return [];
-  const ids = id === "track" ? tracksOf(profile, library) : library.ids(id);
-  const many = { goal: "goals", concern: "concerns" }[id as "goal"];
-  return ids.map((choice) => ({ ...profile, ...(many ? { [many]: [choice] } : { [id]: choice }) }));
+  return id === "track" ? tracksOf(profile, library) : library.ids(id);
 }
 
 /** The open question that would matter most, or null when none of its answers would change anything. */

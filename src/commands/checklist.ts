@@ -7,9 +7,10 @@ import { makePlan, type PlanOptions } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
 import { repeatCommand, withoutPrivate } from "../profile/command.ts";
 import type { Prompter } from "../profile/interview.ts";
+import { openResolver } from "../profile/open-resolver.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS } from "../profile/questions.ts";
-import { type Known, obtainProfile, resolverOf, type TypedProfile } from "./profile.ts";
+import { type Known, obtainProfile, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings, unpaged } from "./settings.ts";
 import { openTerminal } from "./text.ts";
 
@@ -70,8 +71,15 @@ export async function checklistAfterAdvice(
   context: Context,
 ): Promise<void> {
   if (await prompter.confirm("Make your dated checklist?", true)) {
-    const { interview } = await import("../profile/interview.ts");
-    const answered = await interview(["hours"], profile, prompter, library, () => resolverOf(library), settings.today);
+    const { interview } = await import("./ask.ts");
+    const answered = await interview(
+      ["hours"],
+      profile,
+      prompter,
+      library,
+      () => openResolver(library),
+      settings.today,
+    );
     const plan = makePlan(answered, library, settings.today, { ...planOptions(flags), fromResume });
     const shown = await chooseShared(answered, prompter, library);
     const kept = flags.noProfile ? null : shown;

@@ -6,13 +6,10 @@ import type { Library } from "../library/library.ts";
 import type { Day } from "../profile/dates.ts";
 import { type FromResume, overlaid, settle } from "../profile/from-resume.ts";
 import type { Prompter } from "../profile/interview.ts";
-import { isBlank, type Profile } from "../profile/profile.ts";
+import { openResolver } from "../profile/open-resolver.ts";
+import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
-import type { Resolver } from "../profile/resolve.ts";
-import { accessibleBecause } from "../terminal/accessible.ts";
-import { type ColorFlag, wantsColor } from "../terminal/color.ts";
-import { prepareWidths, wrap } from "../terminal/width.ts";
 import type { OutputFlags } from "./settings.ts";
 
 /** The profile flags, as typed. */
@@ -105,7 +102,7 @@ async function readResumeFile(path: string, library: Library, today: Day, contex
     import("../profile/resume.ts"),
   ]);
   const resume = parseResume(text, path === "-" ? "stdin" : path);
-  const read = readResume(resume, await resolverOf(library), library, today);
+  const read = readResume(resume, await openResolver(library), library, today);
   const named = resume.ignored
     .slice(0, MOST_WARNINGS)
     .map((at) => `--resume: ${at} is not understood, and was ignored`);
@@ -137,24 +134,8 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
   const open = questions.filter(
     (id) => !given || QUESTIONS.find((each) => each.id === id)?.known(profile) === undefined,
   );
-  const accessible = accessibleBecause(typed, context.env, true);
-  const color = wantsColor((typed.color ?? "auto") as ColorFlag, context.env, true);
-  await prepareWidths(library.heads.map((head) => head.title).join(""));
-  const breakLines = (text: string, indent: number): string =>
-    wrap(text, Math.max(20, context.err.columns) - indent).join(`\n${" ".repeat(indent)}`);
-  const prompter = await context.prompter({ accessible: accessible !== undefined, color, breakLines });
-  if (accessible) prompter.say(`Accessible mode is on, because ${accessible}. Each choice has a number: type it.`);
-  const welcome = "A few questions, all of which can be skipped. Nothing leaves this computer.";
-  prompter.say(accessible ? welcome : breakLines(welcome, 0));
-  const { interview } = await import("../profile/interview.ts");
-  const answered = await interview(open, profile, prompter, library, () => resolverOf(library), today);
-  if (isBlank(answered)) prompter.say("You skipped the questions, so this is the general advice.");
-  return { profile: answered, prompter };
+  return (await import("./ask.ts")).ask(open, profile, typed, library, today, context);
 }
-
-/** The resolver of free text, loaded when a person types. */
-export const resolverOf = async (library: Library): Promise<Resolver> =>
-  (await import("../profile/resolve.ts")).createResolver(library.heads, library.nameTable);
 
 export function flagsOf(typed: TypedProfile): ProfileFlags {
   const ids = [...QUESTIONS.map(({ id }) => id), "interview", "offer", "busy"] as const;

@@ -1,4 +1,3 @@
-import { sourceOf } from "../advice/evidence.ts";
 import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
@@ -6,6 +5,7 @@ import { toJson } from "../formats/json.ts";
 import { topicsMarkdown } from "../formats/topic-markdown.ts";
 import { type Library, lookUp } from "../library/library.ts";
 import { footnotesOf } from "../library/passages.ts";
+import { sourceOf } from "../library/terms.ts";
 import { refOf, type Topic } from "../library/topic.ts";
 import { formatDay } from "../profile/dates.ts";
 import { distance } from "../profile/resolve-typos.ts";

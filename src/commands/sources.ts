@@ -1,4 +1,3 @@
-import { sourceOf } from "../advice/evidence.ts";
 import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
@@ -8,6 +7,7 @@ import { toLines } from "../formats/lines.ts";
 import { topicsMarkdown } from "../formats/topic-markdown.ts";
 import { FACT_SUBJECTS } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
+import { sourceOf } from "../library/terms.ts";
 import { refOf, type Topic } from "../library/topic.ts";
 import { type Day, formatDay } from "../profile/dates.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";

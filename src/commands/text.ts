@@ -16,7 +16,7 @@ export async function drawMarkdown(markdown: string, settings: Settings): Promis
 export const sourceNames =
   (library: Library, today: Day): SourceOf =>
   (id) => {
-    const fact = library.find("fact", id);
+    const fact = library.terms("fact", id);
     return fact ? { label: datedLabel(fact, formatDay(today)), address: fact.source.url } : { label: id, address: "" };
   };
 

@@ -47,7 +47,7 @@ export function adviceMarkdown(advice: Advice, who: string, titleOf: (ref: strin
   const cited = new Set(blocks.flatMap((block) => footnotesOf(block ?? "")));
   return joinBlocks([
     ...blocks,
-    footnoteDefinitions(
+    ...footnoteDefinitions(
       advice.sources.filter((source) => cited.has(source.id)),
       today,
     ),

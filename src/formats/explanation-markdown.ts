@@ -1,5 +1,5 @@
-import type { Source } from "../advice/advice.ts";
 import type { Explanation, Reason } from "../advice/explain/explanation.ts";
+import type { Source } from "../library/topic.ts";
 import type { FromResume } from "../profile/from-resume.ts";
 import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 import { resumeBlocks } from "./resume-words.ts";
@@ -10,7 +10,7 @@ export function explanationsMarkdown(explanations: readonly Explanation[], today
   return joinBlocks([
     ...explanations.flatMap(blocksOf),
     ...resumeBlocks(from),
-    footnoteDefinitions([...sources.values()], today),
+    ...footnoteDefinitions([...sources.values()], today),
   ]);
 }
 

@@ -1,6 +1,5 @@
-import type { Source } from "../advice/advice.ts";
 import { footnotesOf } from "../library/passages.ts";
-import type { Topic } from "../library/topic.ts";
+import type { Source, Topic } from "../library/topic.ts";
 import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 
 /** Topics as Markdown, one after the other under their titles, with the footnotes of all at the end. */
@@ -9,7 +8,7 @@ export function topicsMarkdown(topics: readonly Topic[], sources: readonly Sourc
   const cited = new Set(footnotesOf(text));
   return joinBlocks([
     text,
-    footnoteDefinitions(
+    ...footnoteDefinitions(
       sources.filter((source) => cited.has(source.id)),
       today,
     ),

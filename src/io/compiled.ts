@@ -2,20 +2,23 @@ import { openSync, readFileSync, readSync } from "node:fs";
 import type { Kind } from "../library/kinds.ts";
 import type { Block } from "../library/lex.ts";
 import { createLibrary, type Library } from "../library/library.ts";
-import type { Topic, TopicHead } from "../library/topic.ts";
-import { OpenedTerms, type PackedTerms } from "./packed-terms.ts";
+import type { Terms, TermsKind, Topic, TopicHead } from "../library/topic.ts";
 
 /** Offset and length, in bytes, of a line in a data file. */
 export type Place = readonly [offset: number, length: number];
 
+/** Where the lines of a kind's topics begin in a data file, which holds them in their order, and where the last one ends. */
+export type Begins = readonly number[];
+
 /**
- * The index: for each kind the ids and orders of its topics, four numbers each for the places of topic and parsed body,
- * and the lines with the words of all its heads. Flat, because every run parses it.
+ * The index: for each kind the ids and orders of its topics, the places of their lines, and those of the lines with the
+ * words of all its heads; and the places of all terms: those of facts are in a file of their own, and of the others
+ * those of actions are the last. Flat, because every run parses it.
  */
 export type Index = Record<
   Kind,
-  { ids: string[]; orders: number[]; places: number[]; texts: Place; names: Place; table: Place }
->;
+  { ids: string[]; orders: number[]; topics: Begins; blocks: Begins; texts: Place; names: Place; table: Place }
+> & { terms: Record<TermsKind, Begins>; essentials: string[] };
 
 /** What the index leaves out of each head, an array a kind in the same order: what a list shows, and what only free text needs. */
 export type HeadText = Pick<TopicHead, "title" | "summary">;
@@ -24,41 +27,53 @@ export type HeadNames = Pick<TopicHead, "aliases" | "codes">;
 export const INDEX_FILE = "content.index.json";
 export const HEADS_FILE = "content.heads.jsonl";
 export const NAMES_FILE = "content.names.jsonl";
-export const TERMS_FILE = "content.terms.json";
+export const TERMS_FILE = "content.terms.jsonl";
+export const SOURCES_FILE = "content.sources.jsonl";
 export const TABLES_FILE = "content.name-tables.jsonl";
-export const ANSWERS_FILE = "content.answers.json";
 export const TOPICS_FILE = "content.topics.jsonl";
 export const BLOCKS_FILE = "content.blocks.jsonl";
 
-/** The library the build made: a run reads the index, and of the rest only the lines it needs. */
+/** The library the build made: a run reads the index, and of the rest only what it needs. */
 export function openCompiledLibrary(folder: string): Library {
   const index = JSON.parse(readFileSync(`${folder}/${INDEX_FILE}`, "utf8")) as Index;
   const texts = openKinds<HeadText>(`${folder}/${HEADS_FILE}`, (kind) => index[kind].texts);
   const names = openKinds<HeadNames>(`${folder}/${NAMES_FILE}`, (kind) => index[kind].names);
   const headAt = (kind: Kind, at: number): IndexedHead | undefined => {
-    const { ids, orders, places } = index[kind];
+    const { ids, orders } = index[kind];
     const id = ids[at];
-    if (id === undefined) return undefined;
-    const [topic, length, blocks, blocksLength] = places.slice(4 * at, 4 * at + 4) as [number, number, number, number];
-    const where = { topic: [topic, length], blocks: [blocks, blocksLength] } as const;
-    return new IndexedHead(kind, id, orders[at] ?? 0, where, at, texts, names);
+    return id === undefined ? undefined : new IndexedHead(kind, id, orders[at] ?? 0, at, texts, names);
   };
   const tables = openLines(`${folder}/${TABLES_FILE}`);
   const topics = openLines(`${folder}/${TOPICS_FILE}`);
   const blocks = openLines(`${folder}/${BLOCKS_FILE}`);
+  const terms = openLines(`${folder}/${TERMS_FILE}`, index.terms.action.at(-1));
+  const sources = openLines(`${folder}/${SOURCES_FILE}`, index.terms.fact.at(-1));
   return createLibrary({
     headsOf: (kind) => index[kind].ids.map((_, at) => headAt(kind, at) as IndexedHead),
     head: (kind, id) => headAt(kind, index[kind].ids.indexOf(id)),
-    read: (head) => topics((head as IndexedHead).where.topic) as Topic,
-    blocks: (_, head) => blocks((head as IndexedHead).where.blocks) as Block[],
-    actionTerms: () =>
-      (JSON.parse(readFileSync(`${folder}/${TERMS_FILE}`, "utf8")) as PackedTerms[]).map(
-        (packed) => new OpenedTerms(packed),
-      ),
+    read: (head) => {
+      const { kind, at } = head as IndexedHead;
+      return topics(placeIn(index[kind].topics, at)) as Topic;
+    },
+    blocks: (_, head) => {
+      const { kind, at } = head as IndexedHead;
+      return blocks(placeIn(index[kind].blocks, at)) as Block[];
+    },
+    terms: (kind, id) => {
+      const at = index[kind].ids.indexOf(id);
+      if (at < 0) return undefined;
+      return (kind === "fact" ? sources : terms)(placeIn(index.terms[kind], at)) as Terms;
+    },
     nameTable: (kind) => tables(index[kind].table) as string,
-    answerTerms: openTexts(`${folder}/${ANSWERS_FILE}`),
     ids: (kind) => index[kind].ids,
+    essentials: index.essentials,
   });
+}
+
+/** The place of a line, less the end of it. */
+function placeIn(begins: Begins, at: number): Place {
+  const begin = begins[at] as number;
+  return [begin, (begins[at + 1] as number) - begin - 1];
 }
 
 /** A head whose words are read only when somebody asks for them. */
@@ -67,8 +82,7 @@ class IndexedHead implements TopicHead {
     readonly kind: Kind,
     readonly id: string,
     readonly order: number,
-    readonly where: { readonly topic: Place; readonly blocks: Place },
-    private readonly at: number,
+    readonly at: number,
     private readonly texts: OfKind<HeadText>,
     private readonly names: OfKind<HeadNames>,
   ) {}
@@ -103,23 +117,24 @@ function openKinds<T>(file: string, placeOf: (kind: Kind) => Place): OfKind<T> {
   };
 }
 
-/** JSON texts by name, in a file that is read once: each is parsed when it is asked for, since most runs ask for few. */
-function openTexts<T>(file: string): (name: string) => T | undefined {
-  let texts: Record<string, string> | undefined;
-  return (name) => {
-    texts ??= JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
-    return Object.hasOwn(texts, name) ? (JSON.parse(texts[name] as string) as T) : undefined;
-  };
-}
-
-/** Lines of a file, read one by one: the file is opened once, and closed when the process ends. */
-function openLines(file: string): (place: Place) => unknown {
+/**
+ * Lines of a file, as JSON. The file stays open until the process ends.
+ * @param size the bytes of all of it, to read it at once where many of its lines are asked for
+ */
+function openLines(file: string, size?: number): (place: Place) => unknown {
   let fd: number | undefined;
-  return ([offset, length]) => {
+  let whole: Buffer | undefined;
+  const read = (offset: number, length: number): Buffer => {
     fd ??= openSync(file, "r");
-    const line = Buffer.allocUnsafe(length);
-    readSync(fd, line, 0, length, offset);
+    const bytes = Buffer.allocUnsafe(length);
+    readSync(fd, bytes, 0, length, offset);
+    return bytes;
+  };
+  return ([offset, length]) => {
+    if (size !== undefined) whole ??= read(0, size);
     // The build writes ASCII, whatever letters it stands for.
-    return JSON.parse(line.toString("latin1"));
+    return JSON.parse(
+      whole ? whole.toString("latin1", offset, offset + length) : read(offset, length).toString("latin1"),
+    );
   };
 }

@@ -4,19 +4,12 @@ import { brief } from "../clean.ts";
 import { failure, usageError } from "../errors.ts";
 import { FOLDERS, KINDS } from "../library/kinds.ts";
 import { lex } from "../library/lex.ts";
-import {
-  answerTermsOf,
-  createLibrary,
-  headOf,
-  headsInMemory,
-  inOrder,
-  type Library,
-  termsOf,
-} from "../library/library.ts";
+import { createLibrary, headOf, headsInMemory, inOrder, type Library } from "../library/library.ts";
 import { LARGEST_FILE, type Problem, parseTopic, problemText } from "../library/parse.ts";
 import { checkReferences, type PlaceOf } from "../library/references.ts";
 import { checkRules } from "../library/rules.ts";
-import { ANSWER_KINDS, type AnswerTopic, refOf, type Topic } from "../library/topic.ts";
+import { termsOf } from "../library/terms.ts";
+import { refOf, type Topic, type TopicHead } from "../library/topic.ts";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
@@ -126,18 +119,20 @@ export function libraryOfTopics(topics: Topic[]): Library {
     ...headsInMemory(heads),
     read: (head) => byRef.get(`${head.kind}/${head.id}`) as Topic,
     blocks: (topic) => lex(topic.markdown),
-    answerTerms: (ref) => {
-      const topic = byRef.get(ref);
-      return topic && isAnswer(topic) ? answerTermsOf(topic, factIn(byRef)) : undefined;
+    terms: (kind, id) => {
+      const topic = byRef.get(`${kind}/${id}`);
+      return topic && termsOf(topic, factIn(byRef));
     },
-    actionTerms: () =>
-      heads.flatMap((head) =>
-        head.kind === "action" ? [termsOf(byRef.get(`action/${head.id}`) as Topic<"action">)] : [],
-      ),
+    essentials: essentialsOf(heads, (id) => byRef.get(`action/${id}`) as Topic<"action">),
   });
 }
 
-const isAnswer = (topic: Topic): topic is AnswerTopic => (ANSWER_KINDS as readonly string[]).includes(topic.kind);
+/** The ids of the essential actions among these heads. */
+const essentialsOf = (
+  heads: readonly TopicHead[],
+  actionOf: (id: string) => Pick<Topic<"action">, "priority"> | undefined,
+): string[] =>
+  heads.flatMap(({ kind, id }) => (kind === "action" && actionOf(id)?.priority === "essential" ? [id] : []));
 
 const factIn =
   (topics: ReadonlyMap<string, Topic>) =>
@@ -150,19 +145,21 @@ export function overlay(library: Library, folder: string): Library {
   const broken = inFileOrder([...problems, ...checkReferences(topics, all, placeOf)]);
   if (broken.length > 0) throw usageError(broken.map(problemText), `intern-why content check ${brief(folder, 200)}`);
   const own = new Map(topics.map((topic) => [refOf(topic), { ...topic, origin: folder }]));
-  const ownTerms = topics.filter((topic) => topic.kind === "action").map(termsOf);
   const kept = library.heads.filter((head) => !own.has(refOf(head)));
   const heads = inOrder([...kept, ...[...own.values()].map(headOf)]);
   return createLibrary({
     ...headsInMemory(heads),
     read: (head) => own.get(refOf(head)) ?? (library.find(head.kind, head.id) as Topic),
     blocks: (topic) => (own.has(refOf(topic)) ? lex(topic.markdown) : library.blocks(topic)),
-    answerTerms: (ref) => {
-      const topic = own.get(ref);
-      const fact = (id: string) => factIn(own)(id) ?? library.find("fact", id);
-      return topic && isAnswer(topic) ? answerTermsOf(topic, fact) : library.answerTerms(ref);
+    terms: (kind, id) => {
+      const topic = own.get(`${kind}/${id}`);
+      const fact = (factId: string) => factIn(own)(factId) ?? library.find("fact", factId);
+      return topic ? termsOf(topic, fact) : library.terms(kind, id);
     },
-    actionTerms: () => [...library.actionTerms().filter(({ id }) => !own.has(`action/${id}`)), ...ownTerms],
+    essentials: essentialsOf(
+      heads,
+      (id) => (own.get(`action/${id}`) as Topic<"action">) ?? library.terms("action", id),
+    ),
   });
 }
 

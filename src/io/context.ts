@@ -10,11 +10,10 @@ const MS_PER_DAY = 86_400_000;
 /** The real world, as commands see it. @param library opens the bundled content */
 export function openContext(version: string, library: Context["library"]): Context {
   let stdin: string | undefined;
-  return {
+  const context: Context = {
     out: openOutput(1),
     err: openOutput(2),
-    // A copy: the prompts change what their library reads.
-    env: { ...process.env },
+    env: process.env,
     page,
     get stdinIsTerminal() {
       return isTerminal(0);
@@ -27,11 +26,14 @@ export function openContext(version: string, library: Context["library"]): Conte
     prompter: async ({ accessible, color, breakLines }) => {
       const plain = accessible || process.env["TERM"] === "dumb";
       if (plain) return (await import("./prompt-plain.ts")).createPlainPrompter();
+      // A copy from here on, since what the library of the prompts reads is changed.
+      context.env = { ...process.env };
       decideColor(color);
       return (await import("./prompt-inquirer.ts")).createInquirerPrompter(color, breakLines);
     },
     version,
   };
+  return context;
 }
 
 /** Tells the library of the prompts, which colors as it loads; both variables at once make Node warn. */

@@ -20,15 +20,18 @@ export type Truth = "yes" | "no" | "unknown";
  */
 export function matches(condition: Condition, answers: Answers): Truth {
   let truth: Truth = "yes";
-  for (const kind of ANSWER_KINDS) {
-    const wanted = condition[kind];
-    const given = answers[kind];
-    if (!wanted || wanted.some((id) => given?.ids.includes(id))) continue;
+  for (const kind in condition) {
+    const wanted = condition[kind as AnswerKind];
+    const given = answers[kind as AnswerKind];
+    if (!wanted || (given && overlap(wanted, given.ids))) continue;
     if (given && !given.open) return "no";
     truth = "unknown";
   }
   return truth;
 }
+
+const overlap = (wanted: readonly string[], given: readonly string[]): boolean =>
+  wanted.some((id) => given.includes(id));
 
 interface Conditional {
   when?: Condition | undefined;

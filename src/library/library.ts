@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Block } from "./lex.ts";
-import type { ActionTerms, AnswerKind, AnswerTerms, AnswerTopic, Topic, TopicHead } from "./topic.ts";
+import type { AnswerKind, Terms, TermsKind, Topic, TopicHead } from "./topic.ts";
 
 /** All topics of a language. Reads a topic when it is asked for, and once. */
 export interface Library {
@@ -11,12 +11,12 @@ export interface Library {
   head(kind: Kind, id: string): TopicHead | undefined;
   /** All topics of a kind, in their order. */
   all<K extends Kind>(kind: K): Topic<K>[];
-  /** The terms of every action, in order. */
-  actionTerms(): readonly ActionTerms[];
-  /** The terms of an answer, by `kind/id`. */
-  answerTerms(ref: string): AnswerTerms | undefined;
+  /** What a topic comes down to, without reading its words. */
+  terms<K extends TermsKind>(kind: K, id: string): Terms<K> | undefined;
   /** The ids of a kind, in order, without reading a topic. */
   ids(kind: Kind): readonly string[];
+  /** The ids of the essential actions, in order. */
+  essentials: readonly string[];
   /** The names of a kind's topics, normalized when the content was compiled; undefined for content that was not. */
   nameTable(kind: AnswerKind): string | undefined;
   /** A topic's body as parsed Markdown, for drawing on a terminal. */
@@ -31,43 +31,43 @@ export interface TopicSource {
   read(head: TopicHead): Topic;
   blocks(topic: Topic, head: TopicHead): Block[];
   nameTable?(kind: AnswerKind): string;
-  actionTerms(): readonly ActionTerms[];
-  answerTerms(ref: string): AnswerTerms | undefined;
+  terms(kind: TermsKind, id: string): Terms | undefined;
   ids(kind: Kind): readonly string[];
+  essentials: readonly string[];
 }
 
-/** A library that reads what it is asked for from a source, each topic once. */
+/** A library that reads what it is asked for from a source, each topic and its terms once. */
 export function createLibrary(source: TopicSource): Library {
-  const topics = new Map<string, Topic>();
-  const get = (head: TopicHead): Topic => {
-    const ref = `${head.kind}/${head.id}`;
-    const topic = topics.get(ref) ?? source.read(head);
-    topics.set(ref, topic);
-    return topic;
-  };
-  const answers = new Map<string, AnswerTerms>();
+  const topic = once((kind, id) => {
+    const head = source.head(kind, id);
+    return head && source.read(head);
+  });
   let heads: readonly TopicHead[] | undefined;
   return {
     get heads() {
       heads ??= KINDS.flatMap((kind) => source.headsOf(kind));
       return heads;
     },
-    find: <K extends Kind>(kind: K, id: string) => {
-      const known = topics.get(`${kind}/${id}`);
-      const head = known ? undefined : source.head(kind, id);
-      return (known ?? (head && get(head))) as Topic<K> | undefined;
-    },
+    find: topic as Library["find"],
     head: source.head,
-    all: <K extends Kind>(kind: K) => source.headsOf(kind).map((head) => get(head) as unknown as Topic<K>),
-    actionTerms: source.actionTerms,
-    answerTerms: (ref) => {
-      const known = answers.get(ref) ?? source.answerTerms(ref);
-      if (known) answers.set(ref, known);
-      return known;
-    },
+    all: <K extends Kind>(kind: K) => source.ids(kind).map((id) => topic(kind, id) as unknown as Topic<K>),
+    terms: once(source.terms) as Library["terms"],
     ids: source.ids,
+    essentials: source.essentials,
     nameTable: (kind) => source.nameTable?.(kind),
     blocks: (topic) => source.blocks(topic, source.head(topic.kind, topic.id) as TopicHead),
+  };
+}
+
+/** Reads what is asked for by kind and id, and remembers it. */
+function once<K extends Kind, V>(read: (kind: K, id: string) => V | undefined): typeof read {
+  const known = new Map<K, Map<string, V>>();
+  return (kind, id) => {
+    const ofKind = known.get(kind);
+    const value = ofKind?.get(id) ?? read(kind, id);
+    if (!ofKind) known.set(kind, new Map(value === undefined ? [] : [[id, value]]));
+    else if (value !== undefined) ofKind.set(id, value);
+    return value;
   };
 }
 
@@ -86,39 +86,6 @@ export function lookUp(library: Library, text: string): TopicHead[] {
   const isNamed = ({ kind, id }: TopicHead): boolean => (text.includes("/") ? `${kind}/${id}` === text : id === text);
   return KINDS.flatMap((kind) => library.heads.filter((head) => head.kind === kind && isNamed(head)));
 }
-
-export const termsOf = (action: Topic<"action">): ActionTerms => {
-  const { id, title, phase, priority, when, unless, after, effort, due, latest, wait, facts } = action;
-  const optional = { ...(when ? { when } : {}), ...(unless ? { unless } : {}), ...(latest ? { latest } : {}) };
-  return { id, title, phase, priority, after, effort, due, wait, facts, ...optional };
-};
-
-/** The terms of an answer. @param factOf finds the facts its points rest on */
-export function answerTermsOf(topic: AnswerTopic, factOf: (id: string) => Topic<"fact"> | undefined): AnswerTerms {
-  const { kind, id, title, favors, stop, conditions } = topic;
-  const isProven = (facts: readonly string[]): boolean =>
-    facts.some((fact) => "AB".includes(factOf(fact)?.grade ?? "-"));
-  const points = topic.case.map((point) => ({ ...termsIn(point), proven: isProven(point.facts) }));
-  return {
-    kind,
-    id,
-    title,
-    ...(topic.kind === "goal" ? { you: topic.you } : {}),
-    favors,
-    case: points,
-    conditions,
-    ...(stop ? { stop: conditionsIn(stop) } : {}),
-    ...(topic.kind === "field" ? { tracks: topic.tracks } : {}),
-  };
-}
-
-type Conditional = Pick<Topic<"alternative">, "when" | "unless">;
-
-const conditionsIn = ({ when, unless }: Conditional): Conditional => ({
-  ...(when ? { when } : {}),
-  ...(unless ? { unless } : {}),
-});
-const termsIn = ({ rule, weight, ...point }: AnswerTopic["case"][number]) => ({ rule, weight, ...conditionsIn(point) });
 
 export function headOf(topic: Topic): TopicHead {
   const { kind, id, title, summary, aliases, order, origin } = topic;

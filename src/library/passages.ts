@@ -18,9 +18,9 @@ export const LATE_HEADING = "If you are late";
 /** A body's opening passage (under the key "") and its passages by heading, in order. */
 export function passagesOf(markdown: string): Map<string, string> {
   const passages = new Map<string, string>();
-  for (const part of `\n${markdown}`.split(/\n(?=## )/)) {
-    const heading = /^## (.*)/.exec(part)?.[1]?.trim() ?? "";
-    passages.set(heading, part.slice(heading ? part.indexOf("\n") + 1 || part.length : 0).trim());
+  for (const part of markdown.split(/^(?=## )/m)) {
+    const [heading = ""] = part.startsWith("## ") ? part.slice("## ".length).split("\n", 1) : [];
+    passages.set(heading.trim(), part.slice(heading ? "## ".length + heading.length : 0).trim());
   }
   return passages;
 }

@@ -52,6 +52,41 @@ export interface AnswerTerms {
   tracks?: string[];
 }
 
+/** A fact as a reader needs it: the finding, how sure it is, and where it stands. */
+export interface Source {
+  id: string;
+  title: string;
+  summary: string;
+  caveat: string;
+  study: string;
+  strength: string;
+  grade: string;
+  country: string;
+  /** For a law or visa rule: the day by which it was to be checked again. */
+  reviewBy?: string;
+  /** ISO codes; empty when international. */
+  countries: string[];
+  year: string;
+  authors: string;
+  published: string;
+  url: string;
+}
+
+export interface FactTerms {
+  /** How it is cited in a line: `Inceoglu 2019`. */
+  label: string;
+  source: Source;
+}
+
+/** The kinds that have terms. */
+export type TermsKind = AnswerKind | "action" | "fact";
+/** What a topic comes down to where its words do not matter. */
+export type Terms<K extends TermsKind = TermsKind> = K extends "action"
+  ? ActionTerms
+  : K extends "fact"
+    ? FactTerms
+    : AnswerTerms;
+
 /** `field/nursing`: exact in every command. */
 export const refOf = (topic: { kind: Kind; id: string }): string => `${topic.kind}/${topic.id}`;
 

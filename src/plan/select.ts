@@ -46,27 +46,54 @@ export function select(
   all: boolean,
   gaps: readonly Closable[] = [],
 ): Selection {
-  const actions = library.actionTerms();
-  const truths = new Map(actions.map((action) => [action.id, applies(action, answers)]));
-  const basket = new Basket(actions, truths);
-  for (const action of actions) {
-    if (truths.get(action.id) === "yes" && action.priority === "essential") basket.add(action.id, "essential");
-  }
+  const choices = new Choices(library, answers);
+  const basket = new Basket(choices);
+  for (const id of library.essentials) if (choices.truthOf(id) === "yes") basket.add(id, "essential");
   addByGaps(basket, gaps, topics);
   addByAnswers(basket, topics);
-  if (all) for (const action of actions) if (truths.get(action.id) === "yes") basket.add(action.id, "all");
+  const ids = library.ids("action");
+  if (all) for (const id of ids) if (choices.truthOf(id) === "yes") basket.add(id, "all");
 
-  const selected = actions.flatMap((action) => {
-    const because = basket.chosen.get(action.id);
-    if (!because) return [];
-    return [{ action, because, answers: () => answersFor(action, because, topics, answers) }];
-  });
+  const selected: Selected[] = [];
+  for (const id of ids) {
+    const because = basket.chosen.get(id);
+    const action = because && choices.find(id);
+    if (action) selected.push({ action, because, answers: () => answersFor(action, because, topics, answers) });
+  }
   return {
     selected: selected.sort((a, b) => PHASES.indexOf(a.action.phase) - PHASES.indexOf(b.action.phase)),
     get leftOut() {
-      return leftOutOf(actions, basket.chosen, truths);
+      return ids.flatMap((id) => (basket.chosen.has(id) ? [] : [choices.leftOut(id)]));
     },
   };
+}
+
+/** The actions there are, and whether they apply, looked at one by one: most checklists need a third of them. */
+class Choices {
+  private readonly truths = new Map<string, Truth>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly answers: Answers,
+  ) {}
+
+  find(id: string): ActionTerms | undefined {
+    return this.library.terms("action", id);
+  }
+
+  /** An action that does not exist applies to nobody. */
+  truthOf(id: string): Truth {
+    const known = this.truths.get(id);
+    if (known) return known;
+    const action = this.find(id);
+    const truth = action ? applies(action, this.answers) : "no";
+    this.truths.set(id, truth);
+    return truth;
+  }
+
+  leftOut(id: string): Selection["leftOut"][number] {
+    return { id, title: this.find(id)?.title ?? id, reason: REASONS[this.truthOf(id)] };
+  }
 }
 
 function answersFor(
@@ -87,13 +114,6 @@ const REASONS: Record<Truth, string> = {
   no: "not for your answers",
   unknown: "depends on what you have not said",
 };
-
-const leftOutOf = (
-  actions: readonly ActionTerms[],
-  chosen: ReadonlyMap<string, unknown>,
-  truths: ReadonlyMap<string, Truth>,
-): Selection["leftOut"] =>
-  actions.flatMap(({ id, title }) => (chosen.has(id) ? [] : [{ id, title, reason: REASONS[truths.get(id) ?? "no"] }]));
 
 /** A gap speaks for a step that stands there or that an answer names; otherwise for the last of its own, the most general. */
 function addByGaps(basket: Basket, gaps: readonly Closable[], topics: readonly AnswerTopic[]): void {
@@ -128,14 +148,8 @@ function addByAnswers(basket: Basket, topics: readonly AnswerTopic[]): void {
 /** The steps chosen so far, each with why; a step brings its prerequisites, unless they do not apply. */
 class Basket {
   readonly chosen = new Map<string, string[]>();
-  private readonly actions: Map<string, ActionTerms>;
 
-  constructor(
-    actions: readonly ActionTerms[],
-    private readonly truths: ReadonlyMap<string, string>,
-  ) {
-    this.actions = new Map(actions.map((action) => [action.id, action]));
-  }
+  constructor(private readonly choices: Choices) {}
 
   /** How many steps there would be with this one and its prerequisites; infinite when it does not apply. */
   sizeWith(id: string): number {
@@ -144,22 +158,23 @@ class Basket {
     const visit = (step: string): void => {
       if (this.chosen.has(step) || missing.has(step) || !this.mayStand(step)) return;
       missing.add(step);
-      for (const before of this.actions.get(step)?.after ?? []) visit(before);
+      for (const before of this.choices.find(step)?.after ?? []) visit(before);
     };
     visit(id);
     return this.chosen.size + missing.size;
   }
 
   add(id: string, why: string): void {
-    const action = this.actions.get(id);
-    if (!action || !this.mayStand(id)) return;
+    if (!this.mayStand(id)) return;
     const reasons = this.chosen.get(id) ?? [];
     this.chosen.set(id, why === "all" && reasons.length > 0 ? reasons : [...new Set([...reasons, why])]);
-    if (reasons.length === 0)
-      for (const before of action.after) if (!this.chosen.has(before)) this.add(before, `before/${id}`);
+    if (reasons.length > 0) return;
+    for (const before of this.choices.find(id)?.after ?? []) {
+      if (!this.chosen.has(before)) this.add(before, `before/${id}`);
+    }
   }
 
   private mayStand(id: string): boolean {
-    return this.truths.get(id) !== undefined && this.truths.get(id) !== "no";
+    return this.choices.truthOf(id) !== "no";
   }
 }

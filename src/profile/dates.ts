@@ -19,10 +19,10 @@ export const MONTHS = [
 
 /** The day of a strict ISO date (`2027-06-01`, years 1970 to 9999), or undefined. */
 export function parseDay(text: string): Day | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return undefined;
-  const day = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MS;
-  return day >= 0 && formatDay(day) === text ? day : undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isInMonth = month >= 1 && month <= 12 && date >= 1 && dayOf(year, month, date) < dayOf(year, month + 1, 1);
+  return year >= 1970 && isInMonth ? dayOf(year, month, date) : undefined;
 }
 
 /** A plan leads a few years on, and years have four digits. */

@@ -53,61 +53,61 @@ export function trackOf(profile: Profile, library: Library): { track?: Topic<"tr
 
 /** The profile as conditions see it, with the concerns that are worked out: `minor`, `late-start`. */
 export function answersOf(profile: Profile, library: Library, today: Day): Answers {
-  const field = profile.field ? library.answerTerms(`field/${profile.field}`) : undefined;
-  const country = [profile.country, profile.remote ? "remote" : undefined].filter((id) => id !== undefined);
-  const derived = derivedConcerns(profile, today);
-  const concerns = [...(profile.concerns ?? []), ...Object.keys(derived)];
-  const certain = (id: string | undefined): Answer | undefined => (id ? { ids: [id], open: false } : undefined);
+  const { field, track, stage, goals, concerns, country, remote } = profile;
   const answers: Answers = {};
-  const set = (kind: keyof Answers, answer: Answer | undefined): void => {
-    if (answer) answers[kind] = answer;
-  };
-  set("field", certain(profile.field));
-  const usual = field?.tracks?.[0];
-  const assumed = usual && !profile.track ? { workedOut: { [usual]: `field/${profile.field}` } } : {};
-  const track = certain(profile.track ?? usual);
-  set("track", track && { ...track, ...assumed });
-  set("stage", certain(profile.stage));
-  if (profile.goals) set("goal", { ids: profile.goals, open: profile.goals.length > 0 });
-  if (profile.concerns || concerns.length > 0) {
-    set("concern", { ids: concerns, open: profile.concerns?.length !== 0, workedOut: derived });
+  const usual = usualTrack(profile, library);
+  if (field) answers.field = certain(field);
+  if (track) answers.track = certain(track);
+  else if (usual) answers.track = { ...certain(usual), workedOut: { [usual]: `field/${field}` } };
+  if (stage) answers.stage = certain(stage);
+  if (goals) answers.goal = { ids: goals, open: goals.length > 0 };
+  const workedOut = derivedConcerns(profile, today);
+  const derived = Object.keys(workedOut);
+  if (concerns || derived.length > 0) {
+    answers.concern = { ids: [...(concerns ?? []), ...derived], open: concerns?.length !== 0, workedOut };
   }
-  if (country.length > 0) set("country", { ids: country, open: profile.country === undefined });
+  if (country || remote) {
+    answers.country = { ids: [...(country ? [country] : []), ...(remote ? ["remote"] : [])], open: !country };
+  }
   return answers;
 }
 
+const certain = (id: string): Answer => ({ ids: [id], open: false });
+
+/** The track that a field usually leads to. */
+const usualTrack = ({ field }: Profile, library: Library): string | undefined =>
+  field ? library.terms("field", field)?.tracks?.[0] : undefined;
+
 /** The concerns that are worked out, each with the answer behind it. */
-function derivedConcerns(profile: Profile, today: Day): Record<string, string> {
-  const start = profile.start ? parseDay(profile.start) : undefined;
-  const late = start !== undefined && start - today < LATE_DAYS;
-  return {
-    ...(late ? { "late-start": "start" } : {}),
-    ...(profile.stage === "secondary" ? { minor: "stage/secondary" } : {}),
-  };
+function derivedConcerns({ start, stage }: Profile, today: Day): Record<string, string> {
+  const derived: Record<string, string> = {};
+  const first = start ? parseDay(start) : undefined;
+  if (first !== undefined && first - today < LATE_DAYS) derived["late-start"] = "start";
+  if (stage === "secondary") derived["minor"] = "stage/secondary";
+  return derived;
 }
 
-/** The answers of a person as `kind/id`, in the order in which they speak: field, track, stage, goals, concerns, country. */
-function answerRefs(profile: Profile, library: Library): string[] {
-  const { field, stage, goals = [], concerns = [], country, remote } = profile;
-  const track = profile.track ?? library.answerTerms(`field/${field}`)?.tracks?.[0];
-  return [
-    ...(field ? [`field/${field}`] : []),
-    ...(track ? [`track/${track}`] : []),
-    ...(stage ? [`stage/${stage}`] : []),
-    ...goals.map((id) => `goal/${id}`),
-    ...concerns.map((id) => `concern/${id}`),
-    ...(country ? [`country/${country}`] : []),
-    ...(remote ? ["country/remote"] : []),
-  ];
+/** The answers of a person by kind and id, in the order in which they speak: field, track, stage, goals, concerns, country. */
+function namedAnswers(profile: Profile, library: Library): [kind: AnswerKind, id: string][] {
+  const { field, stage, goals, concerns, country, remote } = profile;
+  const named: [AnswerKind, string][] = [];
+  const add = (kind: AnswerKind, id: string | undefined): void => {
+    if (id) named.push([kind, id]);
+  };
+  add("field", field);
+  add("track", profile.track ?? usualTrack(profile, library));
+  add("stage", stage);
+  for (const id of goals ?? []) add("goal", id);
+  for (const id of concerns ?? []) add("concern", id);
+  add("country", country);
+  if (remote) add("country", "remote");
+  return named;
 }
 
 /** The topics of a person's answers. */
 export const answerTopics = (profile: Profile, library: Library): AnswerTopic[] =>
-  answerRefs(profile, library).flatMap((ref) => {
-    const [kind, id] = ref.split("/") as [AnswerKind, string];
-    return library.find(kind, id) ?? [];
-  });
+  namedAnswers(profile, library).flatMap(([kind, id]) => library.find(kind, id) ?? []);
 
 /** The terms of a person's answers: all that conclusion and ranking need. */
 export const answerTerms = (profile: Profile, library: Library): AnswerTerms[] =>
-  answerRefs(profile, library).flatMap((ref) => library.answerTerms(ref) ?? []);
+  namedAnswers(profile, library).flatMap(([kind, id]) => library.terms(kind, id) ?? []);

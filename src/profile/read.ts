@@ -3,6 +3,7 @@ import { usageError } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
 import { type Day, formatDay, parseDay } from "./dates.ts";
+import { openResolver } from "./open-resolver.ts";
 import type { BusyTime, Profile } from "./profile.ts";
 import type { QuestionId } from "./questions.ts";
 import type { Resolution, Resolver } from "./resolve.ts";
@@ -67,9 +68,9 @@ const RESOLVED: readonly AnswerKind[] = ["field", "track", "stage", "goal", "con
 
 /** Exact ids need no resolver: it is loaded only for other texts. */
 async function resolverFor(flags: ProfileFlags, library: Library): Promise<Resolver> {
-  const isId = (kind: AnswerKind, text: string): boolean => library.find(kind, text) !== undefined;
+  const isId = (kind: AnswerKind, text: string): boolean => library.head(kind, text) !== undefined;
   const exact = RESOLVED.every((kind) => (flags[kind] ?? []).every((text) => text === "none" || isId(kind, text)));
-  if (!exact) return (await import("./resolve.ts")).createResolver(library.heads, library.nameTable);
+  if (!exact) return openResolver(library);
   return (_, id) => ({ input: id, id, also: [], confidence: 1, how: "id", offers: [] });
 }
 

@@ -22,13 +22,15 @@ export function nextFirst(month: number, today: Day): Day {
  */
 export function parseStart(text: string, today: Day, southern = false): Day | undefined {
   const given = text.trim().toLowerCase();
+  const day = parseGivenDay(given);
+  if (day !== undefined) return day;
   const season = /^(?:next )?(summer|autumn|fall|winter|spring)$/.exec(given)?.[1];
   if (season) return nextFirst(seasonMonth(season, southern) ?? 6, today);
   if (/^\d{4}-\d{2}$/.test(given)) return parseGivenDay(`${given}-01`);
   const named = /^([a-z]{3,9})(?: (\d{4}))?$/.exec(given);
   const month = named ? MONTHS.findIndex((name) => isShortFor(named[1] ?? "", name.toLowerCase())) + 1 : 0;
-  if (month > 0) return named?.[2] ? dayOf(Number(named[2]), month, 1) : nextFirst(month, today);
-  return parseGivenDay(given);
+  if (month === 0) return undefined;
+  return named?.[2] ? dayOf(Number(named[2]), month, 1) : nextFirst(month, today);
 }
 
 const isShortFor = (text: string, name: string): boolean => text === name || text === name.slice(0, 3);

@@ -59,4 +59,4 @@ export function createTheme({ color, hyperlinks, accessible }: Look): Theme {
 
 /** Words in capitals may be spelled out letter by letter. */
 const spoken = (heading: string): string =>
-  /\p{Ll}/u.test(heading) ? heading : heading.slice(0, 1) + heading.slice(1).toLowerCase();
+  heading !== heading.toUpperCase() ? heading : heading.slice(0, 1) + heading.slice(1).toLowerCase();

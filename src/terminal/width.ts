@@ -1,9 +1,5 @@
 /** How many columns text takes. Plain Latin is counted here; for the rest a library is loaded first. */
 
-/** The codes of colors and of hyperlinks. */
-const CODE = "(?:\\u001b\\[[0-9;]*m|\\u001b\\]8;[^\\u001b]*\\u001b\\\\)";
-const CODES = new RegExp(CODE, "g");
-const STYLED = new RegExp(`^(${CODE}*)([^\\u001b]*)(${CODE}*)$`, "u");
 /** Letters and signs that take one column each: no soft hyphen, no combining mark, no small square that is an emoji. */
 const NARROW =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u25fc\u2713\u2717\n\t]*$/;
@@ -19,7 +15,7 @@ export async function prepareWidths(text: string): Promise<void> {
 }
 
 export function widthOf(text: string): number {
-  const bare = text.includes("\u001b") ? text.replace(CODES, "") : text;
+  const bare = text.includes("\u001b") ? text.replace(CODES(), "") : text;
   return isNarrow || NARROW.test(bare) ? bare.length : measure(bare);
 }
 
@@ -62,11 +58,24 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
+/** The code of a color or of a hyperlink. */
+const CODE = "(?:\\u001b\\[[0-9;]*m|\\u001b\\]8;[^\\u001b]*\\u001b\\\\)";
+// Patterns made when they are first used: plain Latin needs none of them, and to make one of scripts takes longer than
+// to load this file.
+const CODES = lazily(() => new RegExp(CODE, "g"));
+const STYLED = lazily(() => new RegExp(`^(${CODE}*)([^\\u001b]*)(${CODE}*)$`, "u"));
+const UNSPACED = lazily(
+  () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u,
+);
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 /** A word that is too long for a line, cut where it may be; each piece keeps the style that is around it. */
 function parts(word: string, width: number): string[] {
-  const styled = !UNSPACED.test(word) || widthOf(word) <= width ? null : STYLED.exec(word);
+  const styled = !UNSPACED().test(word) || widthOf(word) <= width ? null : STYLED().exec(word);
   if (!styled) return [word];
   const [, open = "", bare = "", close = ""] = styled;
   const pieces: string[] = [];

@@ -27,8 +27,8 @@ describe("the package", () => {
       /^bin\/intern-why\.cjs$/,
       /^dist\/(?:index\.js|index\.d\.ts|intern-why\.1|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/library-[a-z]+-[A-Z0-9]{8}\.js$/,
-      /^dist\/content\.(?:index|terms|answers)\.json$/,
-      /^dist\/content\.(?:topics|blocks|heads|names|name-tables)\.jsonl$/,
+      /^dist\/content\.index\.json$/,
+      /^dist\/content\.(?:topics|blocks|heads|names|name-tables|terms|sources)\.jsonl$/,
     ];
     const commands = readdirSync("dist").filter((name) => name.endsWith(".cjs"));
     const more = packed.files.filter((file) => !ALLOWED.some((name) => name.test(file)));

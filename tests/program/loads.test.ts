@@ -27,12 +27,12 @@ describe("what a run loads", () => {
     ["show networking", ["commands-show.cjs"], BODIES],
     ["resolve field nursing", ["commands-resolve.cjs"], [...HEADS, "content.name-tables.jsonl"]],
     ["--help", ["commander.cjs"], []],
-    ["checklist --json", ["commands-checklist.cjs"], [...BODIES, "content.terms.json", "content.answers.json"]],
-    ["advise --md", ["commands-advise.cjs"], [...BODIES, "content.terms.json", "content.answers.json"]],
+    ["checklist --json", ["commands-checklist.cjs"], [...BODIES, "content.terms.jsonl"]],
+    ["advise --md", ["commands-advise.cjs"], [...BODIES, "content.terms.jsonl", "content.sources.jsonl"]],
   ])("%s", (line, programs, data) => {
     const args = /^(?:advise|checklist)/.test(line) ? [...line.split(" "), ...NURSING] : line.split(" ");
     const { files, modules } = loadsOf(args);
-    expect(files).toEqual(["load.cjs", "main.cjs", ...programs, ...data].sort());
+    expect(files).toEqual(["main.cjs", ...programs, ...data].sort());
     // vm runs files with their compiled code; commander asks for process by its module.
     expect(modules).toEqual(line === "--help" ? ["process", "vm"] : ["vm"]);
   });

@@ -1,6 +1,6 @@
 import type { Library } from "../../library/library.ts";
+import { sourceOf } from "../../library/terms.ts";
 import type { RankedBenefit } from "../advice.ts";
-import { sourceOf } from "../evidence.ts";
 import {
   type Counter,
   caveatOf,

@@ -1,10 +1,11 @@
 import type { Library } from "../../library/library.ts";
 import { lookUp } from "../../library/library.ts";
+import type { Source } from "../../library/topic.ts";
 import type { Day } from "../../profile/dates.ts";
 import type { Gap } from "../../profile/from-resume.ts";
 import type { Profile } from "../../profile/profile.ts";
-import type { Advice, CasePoint, Founded, Source } from "../advice.ts";
-import { sourceOf, strongestFirst } from "../evidence.ts";
+import type { Advice, CasePoint, Founded } from "../advice.ts";
+import * as evidence from "../evidence.ts";
 
 /** Why something stands in an advice or a plan: answer, rule, claim, source; what speaks against it; what would change it. */
 export interface Explanation {
@@ -91,9 +92,7 @@ const saidOf = (answers: readonly string[], library: Library): string =>
 
 /** The sources behind fact ids, the strongest first. */
 export const sourcesOf = (ids: readonly string[], library: Library): Source[] =>
-  strongestFirst(ids, undefined, library)
-    .flatMap((id) => library.find("fact", id) ?? [])
-    .map(sourceOf);
+  evidence.sourcesOf(evidence.strongestFirst(ids, undefined, library), library);
 
 /** The caveat of the strongest source, where nothing stronger is to be said. */
 export const caveatOf = ([strongest]: readonly Source[]): Counter | null =>
