@@ -225,6 +225,7 @@ export function readLine(
 
 /** Whether a number of operands is what `<kind> [text...]` allows. */
 function fits(count: number, operands: string): boolean {
+  if (operands === "") return count === 0;
   const least = operands.match(/</g)?.length ?? 0;
   const most = operands.includes("...") ? Number.POSITIVE_INFINITY : (operands.match(/[<[]/g)?.length ?? 0);
   return count >= least && count <= most;
@@ -234,11 +235,10 @@ function findFlag(token: string, known: readonly Flag[]) {
   const [name = ""] = token.split("=", 1);
   const flag = known.find((each) => isCalled(each, name));
   if (!flag || (token.includes("=") && !name.startsWith("--"))) return undefined;
-  const long = /--([a-z-]+)/.exec(flag.flags)?.[1] ?? "";
+  const [long = ""] = flag.flags.slice(flag.flags.indexOf("--") + 2).split(" ", 1);
   const negative = long.startsWith("no-") && !flag.plainNo;
-  const key = long
-    .replace(negative ? /^no-/ : /^$/, "")
-    .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const [first = "", ...others] = (negative ? long.slice("no-".length) : long).split("-");
+  const key = first + others.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
   return { key, negative, takesValue: flag.flags.includes("<"), many: flag.many ?? false };
 }
 

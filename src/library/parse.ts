@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, 
 import type { z } from "zod";
 import { brief, clean } from "../clean.ts";
 import type { Kind } from "./kinds.ts";
+import { whyAndHow } from "./passages.ts";
 import { schemas } from "./schemas.ts";
 import type { Topic } from "./topic.ts";
 
@@ -73,7 +74,8 @@ export function parseTopic(kind: Kind, id: string, file: string, source: string)
     }));
     return { problems };
   }
-  return { topic: { ...result.data, kind, id, markdown: body } as Topic, problems: [] };
+  const read = kind === "action" ? whyAndHow(body) : {};
+  return { topic: { ...result.data, kind, id, markdown: body, ...read } as Topic, problems: [] };
 }
 
 /**

@@ -10,7 +10,15 @@ interface Written {
   origin?: string;
 }
 
-export type Topic<K extends Kind = Kind> = { [P in K]: Written & { kind: P } & FrontMatter<P> }[K];
+/** What is read out of an action's body once, since every checklist prints it. */
+interface Body {
+  why: string;
+  how: string[];
+}
+
+export type Topic<K extends Kind = Kind> = {
+  [P in K]: Written & { kind: P } & FrontMatter<P> & (P extends "action" ? Body : unknown);
+}[K];
 
 /** A topic that speaks about a person's answer, and so may favor benefits, make points, set conditions. */
 export type AnswerKind = "field" | "track" | "stage" | "goal" | "concern" | "country";

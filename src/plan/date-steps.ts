@@ -35,22 +35,33 @@ export function dateSteps(
 ): { kept: Dated[]; dropped: { id: string; title: string; reason: string }[] } {
   const { today } = capacity;
   const events = stillOpen(eventsFor({ ...known, start: known.start ?? today + FAR }, track), today);
-  const passed = ({ action }: Selected): boolean =>
-    latestOf(action, events) < today && !mustStand(action, events, today);
-  const dropped = selected
-    .filter(passed)
-    .map(({ action: { id, title } }) => ({ id, title, reason: "its time has passed" }));
-  const kept = selected.filter((item) => !passed(item));
-  const preparing = kept.map(({ action }) => action).filter((action) => !isLater(action));
-  const tasks = preparing.map((action) => toTask(action, events, capacity, known.start !== undefined));
-  const slots = scheduleInTime(
-    tasks,
-    new Map(preparing.map((action) => [action.id, latestOf(action, events)])),
-    capacity,
-  );
-  const dates = kept.map((item) => withDates(item, events, slots.get(item.action.id), capacity));
+  const windows = selected.map((item) => windowOf(item, events));
+  const passed = ({ item: { action }, latest }: Window): boolean => latest < today && !mustStand(action, events, today);
+  const dropped = windows.filter(passed).map(({ item: { action } }) => ({
+    id: action.id,
+    title: action.title,
+    reason: "its time has passed",
+  }));
+  const kept = windows.filter((each) => !passed(each));
+  const preparing = kept.filter(({ item }) => !isLater(item.action));
+  const tasks = preparing.map((window) => toTask(window, events, capacity, known.start !== undefined));
+  const slots = scheduleInTime(tasks, new Map(preparing.map(({ item, latest }) => [item.action.id, latest])), capacity);
+  const dates = kept.map((window) => withDates(window, events, slots.get(window.item.action.id), capacity));
   return { kept: dates.sort(inTimeOrder), dropped };
 }
+
+/** A selected action with the day it is best done by, and the last one on which it helps. */
+interface Window {
+  item: Selected;
+  best: Day;
+  latest: Day;
+}
+
+const windowOf = (item: Selected, events: Events): Window => ({
+  item,
+  best: bestDayOf(item.action, events),
+  latest: latestOf(item.action, events),
+});
 
 /** Best dates decide the order, unless that breaks a latest date and an order by latest dates breaks it less. */
 function scheduleInTime(
@@ -74,28 +85,20 @@ const mustStand = (action: ActionTerms, events: Events, today: Day): boolean =>
   action.priority === "essential" && !isLater(action) && events.start >= today;
 
 /** Nothing can be applied for before the window opens; interviews come after that, thanks after them. */
-function toTask(action: ActionTerms, events: Events, { today }: Capacity, dated: boolean): Task {
-  const due = bestDayOf(action, events);
+function toTask({ item: { action }, best }: Window, events: Events, { today }: Capacity, dated: boolean): Task {
   const opening = ["apply", "interview", "offer"].includes(action.phase) ? events.opens : today;
-  const possible = followsInterview(action) ? events.interview : Math.min(opening, due);
+  const possible = followsInterview(action) ? events.interview : Math.min(opening, best);
   return {
     id: action.id,
     effort: action.effort,
     earliest: dated ? Math.max(today, possible) : today,
-    due,
+    due: best,
     wait: action.wait,
     after: action.after,
   };
 }
 
-function withDates(
-  item: Selected,
-  events: Events & { late: boolean },
-  slot: Slot | undefined,
-  { today }: Capacity,
-): Dated {
-  const best = bestDayOf(item.action, events);
-  const latest = latestOf(item.action, events);
+function withDates({ item, best, latest }: Window, events: Events, slot: Slot | undefined, { today }: Capacity): Dated {
   if (!slot) {
     const due = Math.max(best, events.start, today);
     return { ...item, slot: { start: due, worked: due, done: due }, due, latest: Math.max(latest, due), late: false };

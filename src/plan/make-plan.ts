@@ -1,5 +1,4 @@
 import type { Library } from "../library/library.ts";
-import { whyAndHow } from "../library/passages.ts";
 import type { Topic } from "../library/topic.ts";
 import { repeatCommand } from "../profile/command.ts";
 import { conflictsOf } from "../profile/conflicts.ts";
@@ -161,15 +160,14 @@ function stepOf(
   status: Step["status"],
 ): Step {
   const action = library.find("action", terms.id) as Topic<"action">;
-  const { why, how } = whyAndHow(action.markdown);
   return {
     id: action.id,
     uid: uuid(action.id, planId),
     title: track?.retitle[action.id] ?? action.title,
     phase: action.phase,
     priority: action.priority,
-    why,
-    how,
+    why: action.why,
+    how: action.how,
     effortHours: terms.effort,
     cost: action.cost ?? null,
     start: null,
