@@ -41,6 +41,8 @@ const STUBS: Record<string, string> = {
   "node-emoji": "export const get = () => undefined; export const emojify = (text) => text;",
   "cli-table3": "export default class Table {}",
   "ansi-escapes": "export default {};",
+  // Chalk is told how many colors to use; to find out by itself it loads node:os and node:tty.
+  "#supports-color": "export default { stdout: false, stderr: false };",
   "supports-hyperlinks": "export default { stdout: false, stderr: false };",
   "@inquirer/editor": "export default () => { throw new Error('no editor'); };",
   "node:child_process":

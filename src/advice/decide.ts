@@ -25,8 +25,7 @@ const WORTH_IT = 2;
 export function decide(profile: Profile, terms: readonly AnswerTerms[], answers: Answers): Ruling {
   const points = holdingPoints(terms, answers);
   const conditions = conditionsOf(terms, answers);
-  let score = 0;
-  for (const { point } of points) score += point.weight;
+  const score = points.reduce((sum, { point }) => sum + point.weight, 0);
   const stop = stopOf(terms, answers);
   if (stop) return { id: "alternatives-first", rule: "stop", score, points, conditions, stop };
   if (isBlank(profile)) return { id: "conditional", rule: "nothing-known", score, points, conditions };
@@ -48,15 +47,23 @@ export interface Held<T extends Pointed> {
 /** The points whose conditions are known to hold: each rule once, with its greatest weight. */
 export function holdingPoints<T extends Pointed>(topics: readonly T[], answers: Answers): Held<T>[] {
   const held: Held<T>[] = [];
-  for (const topic of topics) {
-    for (const point of topic.case) {
-      if (applies(point, answers) !== "yes") continue;
-      const at = held.findIndex((other) => other.point.rule === point.rule);
-      if (at < 0) held.push({ topic, point });
-      else if (strength(point) > strength((held[at] as Held<T>).point)) held[at] = { topic, point };
-    }
-  }
+  topics.forEach((topic) => {
+    topic.case.forEach((point) => {
+      if (applies(point, answers) === "yes") hold(held, topic, point);
+    });
+  });
   return held;
+}
+
+/** Of two points by the same rule the weightier one stays, in the place of the first. */
+function hold<T extends Pointed>(held: Held<T>[], topic: T, point: T["case"][number]): void {
+  for (let at = 0; at < held.length; at++) {
+    const other = (held[at] as Held<T>).point;
+    if (other.rule !== point.rule) continue;
+    if (strength(point) > strength(other)) held[at] = { topic, point };
+    return;
+  }
+  held.push({ topic, point });
 }
 
 const strength = ({ weight }: { weight: number }): number => Math.abs(weight);
@@ -67,10 +74,11 @@ export const byWeight = <T extends Pointed>(held: Held<T>[]): Held<T>[] =>
 
 function conditionsOf(terms: readonly AnswerTerms[], answers: Answers): Ruling["conditions"] {
   const held: Ruling["conditions"] = [];
-  for (const topic of terms) {
-    for (const condition of topic.conditions)
+  terms.forEach((topic) => {
+    topic.conditions.forEach((condition) => {
       if (applies(condition, answers) === "yes") held.push({ topic, condition });
-  }
+    });
+  });
   return held;
 }
 

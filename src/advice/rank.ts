@@ -23,16 +23,13 @@ export function rank(topics: readonly AnswerTopic[]): Ranking {
 /** The first benefits of that ranking, without its reasons. */
 export function leaders(terms: readonly Pick<AnswerTerms, "favors">[], count: number): Benefit[] {
   const scores: Partial<Record<Benefit, number>> = {};
-  for (const { favors } of terms) {
-    for (const id in favors) scores[id as Benefit] = (scores[id as Benefit] ?? 0) + (favors[id as Benefit] ?? 0);
-  }
+  const scoreOf = (id: Benefit): number => scores[id] ?? 0;
+  terms.forEach(({ favors }) => {
+    for (const id in favors) scores[id as Benefit] = scoreOf(id as Benefit) + (favors[id as Benefit] ?? 0);
+  });
   const first: Benefit[] = [];
-  while (first.length < count) {
-    let best: Benefit | undefined;
-    for (const id of BENEFITS) {
-      if (!first.includes(id) && (!best || (scores[id] ?? 0) > (scores[best] ?? 0))) best = id;
-    }
-    first.push(best as Benefit);
-  }
+  const ahead = (leader: Benefit | undefined, id: Benefit): Benefit | undefined =>
+    first.includes(id) || (leader && scoreOf(leader) >= scoreOf(id)) ? leader : id;
+  while (first.length < count) first.push(BENEFITS.reduce(ahead, undefined) as Benefit);
   return first;
 }

@@ -12,7 +12,7 @@ import { formatDay } from "../profile/dates.ts";
 import { describeProfile } from "../profile/who.ts";
 import { obtainProfile, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings, unpaged } from "./settings.ts";
-import { openTerminal, sourceNames } from "./text.ts";
+import { drawText, sourceNames } from "./text.ts";
 
 /** `advise`: is it worth it for you, what you would gain, what to watch, first steps. */
 export async function adviseCommand(flags: TypedProfile & OutputFlags, context: Context): Promise<void> {
@@ -41,7 +41,6 @@ async function render(advice: Advice, library: Library, settings: Settings, flag
   const titleOf = (ref: string): string => topicOf(ref)?.title ?? ref;
   const country = advice.profile.country ? library.find("country", advice.profile.country) : undefined;
   if (settings.format === "md") return adviceMarkdown(advice, who, titleOf, formatDay(settings.today));
-  const { adviceText, theme } = await openTerminal(settings, who + JSON.stringify(advice));
   const words = {
     who,
     titleOf,
@@ -57,5 +56,7 @@ async function render(advice: Advice, library: Library, settings: Settings, flag
       ),
     sourceOf: sourceNames(library, settings.today),
   };
-  return adviceText(advice, words, { theme, width: settings.width, full: flags.full ?? false });
+  return drawText(settings, ({ adviceText }, theme) =>
+    adviceText(advice, words, { theme, width: settings.width, full: flags.full ?? false }),
+  );
 }

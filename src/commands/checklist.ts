@@ -12,7 +12,7 @@ import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS } from "../profile/questions.ts";
 import { type Known, obtainProfile, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings, type Settings, unpaged } from "./settings.ts";
-import { openTerminal } from "./text.ts";
+import { drawText } from "./text.ts";
 
 export const PLAN_FORMATS = ["md", "text", "json", "csv", "ics", "ics-todo", "todotxt", "taskwarrior", "html"];
 const PLAN_FILE = "internship-plan.md";
@@ -51,9 +51,11 @@ export async function renderPlan(
     const { PLAN_FORMATS: exports } = await import("../formats/plan-formats.ts");
     return exports[settings.format]?.(plan) ?? "";
   }
-  const { planText, theme } = await openTerminal(settings, JSON.stringify(plan));
   const { today, width } = settings;
-  return planText(plan, groupByTime(plan, today), { theme, width, today, how: flags.how ?? false });
+  const groups = groupByTime(plan, today);
+  return drawText(settings, ({ planText }, theme) =>
+    planText(plan, groups, { theme, width, today, how: flags.how ?? false }),
+  );
 }
 
 const planTitle = (plan: Plan, library: Library): string => {

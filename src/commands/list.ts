@@ -6,7 +6,7 @@ import { toLines } from "../formats/lines.ts";
 import { FOLDERS, KINDS, type Kind, kindNamed } from "../library/kinds.ts";
 import type { TopicHead } from "../library/topic.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
-import { openTerminal } from "./text.ts";
+import { drawText } from "./text.ts";
 
 /** `list [kind]`: topics by id, title and one-line summary; sections first, then what a person can ask for. */
 export async function list(kindName: string | undefined, flags: OutputFlags, context: Context): Promise<void> {
@@ -24,8 +24,10 @@ export async function list(kindName: string | undefined, flags: OutputFlags, con
       context,
     );
   }
-  const { listText, theme } = await openTerminal(settings, rows.flat().join(""));
-  deliver(listText(heads, kind === undefined, theme, settings.width), flags, context);
+  const text = await drawText(settings, ({ listText }, theme) =>
+    listText(heads, kind === undefined, theme, settings.width),
+  );
+  deliver(text, flags, context);
 }
 
 /** Sections by their bare id, as they always were; other kinds exactly. */

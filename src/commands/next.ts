@@ -6,7 +6,7 @@ import { planAsWritten } from "../plan/replan.ts";
 import { openPlan, type PlanFlags } from "./plan-file.ts";
 import type { TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
-import { openTerminal } from "./text.ts";
+import { drawText } from "./text.ts";
 
 /** `next`: what to do now, what is late, what waits for what, and progress. */
 export async function nextCommand(flags: PlanFlags & TypedProfile & OutputFlags, context: Context): Promise<void> {
@@ -26,6 +26,6 @@ export async function nextCommand(flags: PlanFlags & TypedProfile & OutputFlags,
     const { nextMarkdown } = await import("../formats/next-markdown.ts");
     return deliver(nextMarkdown(next, settings.today), flags, context);
   }
-  const { nextText, theme } = await openTerminal(settings, JSON.stringify(next));
-  deliver(nextText(next, { theme, width: settings.width, today: settings.today }), flags, context);
+  const { width, today } = settings;
+  deliver(await drawText(settings, ({ nextText }, theme) => nextText(next, { theme, width, today })), flags, context);
 }

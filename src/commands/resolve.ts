@@ -7,7 +7,7 @@ import { kindNamed } from "../library/kinds.ts";
 import { ANSWER_KINDS, type AnswerKind } from "../library/topic.ts";
 import { createResolver, type Resolution } from "../profile/resolve.ts";
 import { deliver, deliverPieces, type OutputFlags, readSettings } from "./settings.ts";
-import { openTerminal } from "./text.ts";
+import { drawText } from "./text.ts";
 
 /** `resolve <kind> [text…|-]`: what a text means here. A refusal is an answer. */
 export async function resolveCommand(
@@ -39,8 +39,8 @@ export async function resolveCommand(
     return deliver(write(result), flags, context);
   }
   const said = sentence(result);
-  const { Page, theme } = await openTerminal(settings, said);
-  deliver(new Page(theme, settings.width).text(said).toString(), flags, context);
+  const text = await drawText(settings, ({ Page }, theme) => new Page(theme, settings.width).text(said).toString());
+  deliver(text, flags, context);
 }
 
 /** What a text means, with its title. */

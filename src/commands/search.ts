@@ -5,7 +5,7 @@ import { toJson } from "../formats/json.ts";
 import { toLines } from "../formats/lines.ts";
 import { searchTopics } from "../library/search.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
-import { openTerminal } from "./text.ts";
+import { drawText } from "./text.ts";
 
 /** `search <words…>`: topics and the passage that holds the words. No match is a failure, like grep's. */
 export async function search(words: string[], flags: OutputFlags, context: Context): Promise<void> {
@@ -26,11 +26,13 @@ export async function search(words: string[], flags: OutputFlags, context: Conte
       context,
     );
   }
-  const { Page, theme } = await openTerminal(settings, rows.flat().join(""));
-  const page = new Page(theme, settings.width);
-  for (const [id = "", title = "", passage = ""] of rows) {
-    if (theme.accessible) page.text(`${title}, id ${id}: ${passage}`);
-    else page.text(`${theme.strong(title)}  ${id}`).text(passage, 4);
-  }
-  deliver(page.toString(), flags, context);
+  const text = await drawText(settings, ({ Page }, theme) => {
+    const page = new Page(theme, settings.width);
+    for (const [id = "", title = "", passage = ""] of rows) {
+      if (theme.accessible) page.text(`${title}, id ${id}: ${passage}`);
+      else page.text(`${theme.strong(title)}  ${id}`).text(passage, 4);
+    }
+    return page.toString();
+  });
+  deliver(text, flags, context);
 }

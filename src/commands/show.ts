@@ -10,26 +10,25 @@ import { refOf, type Topic } from "../library/topic.ts";
 import { formatDay } from "../profile/dates.ts";
 import { distance } from "../profile/resolve-typos.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
-import { openTerminal, sourceNames } from "./text.ts";
+import { drawText, sourceNames } from "./text.ts";
 
 /** `show [topic…]`: prints topics; with none, the whole article in order. */
 export async function show(names: string[], flags: OutputFlags, context: Context): Promise<void> {
   const settings = readSettings(flags, ["md", "text", "json"], context);
   const library = await context.library(flags.content);
   const topics = names.length === 0 ? library.all("section") : findTopics(names, library);
-  const facts = [...new Set(topics.flatMap(factsOf))].flatMap((id) => library.find("fact", id) ?? []);
   if (settings.format === "json") {
     return deliver(toJson({ topics: topics.map((topic) => topicJson(topic, library)) }), flags, context);
   }
-  if (settings.format === "md")
+  if (settings.format === "md") {
+    const facts = [...new Set(topics.flatMap(factsOf))].flatMap((id) => library.find("fact", id) ?? []);
     return deliver(topicsMarkdown(topics, facts.map(sourceOf), formatDay(settings.today)), flags, context);
-  const { topicsText, theme } = await openTerminal(settings, JSON.stringify([topics, facts]));
+  }
   const sources = sourceNames(library, settings.today);
-  deliver(
+  const text = await drawText(settings, ({ topicsText }, theme) =>
     topicsText(topics, (topic) => library.blocks(topic), sources, theme, settings.width),
-    flags,
-    context,
   );
+  deliver(text, flags, context);
 }
 
 const factsOf = (topic: Topic): string[] => [...footnotesOf(topic.markdown), ...("facts" in topic ? topic.facts : [])];

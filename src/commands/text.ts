@@ -7,9 +7,8 @@ import type { Settings } from "./settings.ts";
 
 /** A whole Markdown answer as text, for commands without a layout of their own. */
 export async function drawMarkdown(markdown: string, settings: Settings): Promise<string> {
-  const { markdownText, theme } = await openTerminal(settings, markdown);
   const { lex } = await import("../library/lex.ts");
-  return markdownText(lex(markdown), theme, settings.width);
+  return drawText(settings, ({ markdownText }, theme) => markdownText(lex(markdown), theme, settings.width));
 }
 
 /** The sources of facts by their short names. */
@@ -22,12 +21,13 @@ export const sourceNames =
 
 type Terminal = typeof import("../terminal/terminal.ts");
 
-/**
- * What draws text, loaded only when text is drawn.
- * @param drawn everything that will be drawn: wide characters in it need a table of widths
- */
-export async function openTerminal(settings: Settings, drawn: string): Promise<Terminal & { theme: Theme }> {
+/** Draws text with what is loaded only for that; again, once the table of widths is there, where it needs one. */
+export async function drawText(
+  { look }: Settings,
+  draw: (terminal: Terminal, theme: Theme) => string,
+): Promise<string> {
   const terminal = await import("../terminal/terminal.ts");
-  await terminal.prepareWidths(drawn);
-  return { ...terminal, theme: terminal.createTheme(settings.look) };
+  const theme = terminal.createTheme(look);
+  const text = draw(terminal, theme);
+  return (await terminal.widthsHold(text)) ? text : draw(terminal, theme);
 }

@@ -58,7 +58,7 @@ export function answersOf(profile: Profile, library: Library, today: Day): Answe
   const usual = usualTrack(profile, library);
   if (field) answers.field = certain(field);
   if (track) answers.track = certain(track);
-  else if (usual) answers.track = { ...certain(usual), workedOut: { [usual]: `field/${field}` } };
+  else if (usual) answers.track = { ids: [usual], open: false, workedOut: { [usual]: `field/${field}` } };
   if (stage) answers.stage = certain(stage);
   if (goals) answers.goal = { ids: goals, open: goals.length > 0 };
   const workedOut = derivedConcerns(profile, today);
@@ -88,17 +88,21 @@ function derivedConcerns({ start, stage }: Profile, today: Day): Record<string, 
 }
 
 /** The answers of a person by kind and id, in the order in which they speak: field, track, stage, goals, concerns, country. */
-function namedAnswers(profile: Profile, library: Library): [kind: AnswerKind, id: string][] {
+function namedAnswers(profile: Profile, library: Library): { kind: AnswerKind; id: string }[] {
   const { field, stage, goals, concerns, country, remote } = profile;
-  const named: [AnswerKind, string][] = [];
+  const named: { kind: AnswerKind; id: string }[] = [];
   const add = (kind: AnswerKind, id: string | undefined): void => {
-    if (id) named.push([kind, id]);
+    if (id) named.push({ kind, id });
   };
   add("field", field);
   add("track", profile.track ?? usualTrack(profile, library));
   add("stage", stage);
-  for (const id of goals ?? []) add("goal", id);
-  for (const id of concerns ?? []) add("concern", id);
+  goals?.forEach((id) => {
+    add("goal", id);
+  });
+  concerns?.forEach((id) => {
+    add("concern", id);
+  });
   add("country", country);
   if (remote) add("country", "remote");
   return named;
@@ -106,8 +110,8 @@ function namedAnswers(profile: Profile, library: Library): [kind: AnswerKind, id
 
 /** The topics of a person's answers. */
 export const answerTopics = (profile: Profile, library: Library): AnswerTopic[] =>
-  namedAnswers(profile, library).flatMap(([kind, id]) => library.find(kind, id) ?? []);
+  namedAnswers(profile, library).flatMap(({ kind, id }) => library.find(kind, id) ?? []);
 
 /** The terms of a person's answers: all that conclusion and ranking need. */
 export const answerTerms = (profile: Profile, library: Library): AnswerTerms[] =>
-  namedAnswers(profile, library).flatMap(([kind, id]) => library.terms(kind, id) ?? []);
+  namedAnswers(profile, library).flatMap(({ kind, id }) => library.terms(kind, id) ?? []);

@@ -7,4 +7,4 @@ export { Page } from "./page.ts";
 export { planText } from "./plan-text.ts";
 export { createTheme } from "./theme.ts";
 export { topicsText } from "./topic-text.ts";
-export { prepareWidths } from "./width.ts";
+export { widthsHold } from "./width.ts";

@@ -4,19 +4,27 @@
 const NARROW =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u25fc\u2713\u2717\n\t]*$/;
 
-let measure = (text: string): number => text.length;
-/** All that will be drawn is known to be narrow, so nothing needs a second look. */
-let isNarrow = false;
+/** The table of widths; as long as it is missing, every letter counts as one column. */
+let measure: ((text: string) => number) | undefined;
 
-/** Call with all the text before drawing it: loads the table of wide and combining characters if it holds any. */
+/** Call with a text before drawing it: loads the table if it holds letters of another width than one column. */
 export async function prepareWidths(text: string): Promise<void> {
-  isNarrow = NARROW.test(text);
-  if (!isNarrow) measure = (await import("./string-width.ts")).stringWidth;
+  if (!NARROW.test(text)) measure ??= (await import("./string-width.ts")).stringWidth;
+}
+
+/**
+ * Call with a text after drawing it: whether its widths are right. Where they are not, because it holds letters of
+ * another width and the table was missing, the table is there now, and it has to be drawn again.
+ */
+export async function widthsHold(drawn: string): Promise<boolean> {
+  const known = measure;
+  await prepareWidths(drawn.replaceAll("\u001b", ""));
+  return measure === known;
 }
 
 export function widthOf(text: string): number {
   const bare = text.includes("\u001b") ? text.replace(CODES(), "") : text;
-  return isNarrow || NARROW.test(bare) ? bare.length : measure(bare);
+  return !measure || NARROW.test(bare) ? bare.length : measure(bare);
 }
 
 /** Fills with spaces on the right up to a width. */
@@ -24,7 +32,7 @@ export const padEnd = (text: string, width: number): string => text + " ".repeat
 
 /** The longest beginning of a text that takes at most `width` columns, and the rest. No letter is cut. */
 export function cutAt(text: string, width: number): [start: string, rest: string] {
-  if (isNarrow || NARROW.test(text)) return [text.slice(0, width), text.slice(width)];
+  if (!measure || NARROW.test(text)) return [text.slice(0, width), text.slice(width)];
   let end = 0;
   for (const { segment, index } of new Intl.Segmenter().segment(text)) {
     if (widthOf(text.slice(0, index + segment.length)) > width) break;
@@ -42,7 +50,7 @@ export function wrap(text: string, width: number): string[] {
   let line = "";
   let used = 0;
   const words = text.split(/[ \n\t]+/);
-  for (const word of isNarrow ? words : words.flatMap((each) => parts(each, width))) {
+  for (const word of measure ? words.flatMap((each) => parts(each, width)) : words) {
     if (!word) continue;
     const size = widthOf(word);
     if (line && used + 1 + size > width) {
