@@ -1,15 +1,15 @@
 /** How many columns text takes. Plain Latin is counted here; for the rest a library is loaded first. */
 
-/** Letters and signs that take one column each: no soft hyphen, no combining mark, no small square that is an emoji. */
-const NARROW =
-  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u25fc\u2713\u2717\n\t]*$/;
+/** Not one of the letters and signs that take one column each: a soft hyphen, a combining mark, a small square that is an emoji. */
+const NOT_NARROW =
+  /[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u25fc\u2713\u2717\n\t]/;
 
 /** The table of widths; as long as it is missing, every letter counts as one column. */
 let measure: ((text: string) => number) | undefined;
 
 /** Call with a text before drawing it: loads the table if it holds letters of another width than one column. */
 export async function prepareWidths(text: string): Promise<void> {
-  if (!NARROW.test(text)) measure ??= (await import("./string-width.ts")).stringWidth;
+  if (NOT_NARROW.test(text)) measure ??= (await import("./string-width.ts")).stringWidth;
 }
 
 /**
@@ -24,7 +24,7 @@ export async function widthsHold(drawn: string): Promise<boolean> {
 
 export function widthOf(text: string): number {
   const bare = text.includes("\u001b") ? text.replace(CODES(), "") : text;
-  return !measure || NARROW.test(bare) ? bare.length : measure(bare);
+  return !measure || !NOT_NARROW.test(bare) ? bare.length : measure(bare);
 }
 
 /** Fills with spaces on the right up to a width. */
@@ -32,7 +32,7 @@ export const padEnd = (text: string, width: number): string => text + " ".repeat
 
 /** The longest beginning of a text that takes at most `width` columns, and the rest. No letter is cut. */
 export function cutAt(text: string, width: number): [start: string, rest: string] {
-  if (!measure || NARROW.test(text)) return [text.slice(0, width), text.slice(width)];
+  if (!measure || !NOT_NARROW.test(text)) return [text.slice(0, width), text.slice(width)];
   let end = 0;
   for (const { segment, index } of new Intl.Segmenter().segment(text)) {
     if (widthOf(text.slice(0, index + segment.length)) > width) break;
