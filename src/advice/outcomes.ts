@@ -5,7 +5,7 @@ import type { Day } from "../profile/dates.ts";
 import { answersOf, answerTerms, type Profile } from "../profile/profile.ts";
 import type { Flip } from "./advice.ts";
 import { decide, type Ruling } from "./decide.ts";
-import { leaders } from "./rank.ts";
+import { order } from "./rank.ts";
 
 /** What is decided, and the first three benefits. */
 export interface Outcome {
@@ -57,7 +57,7 @@ export class Outcomes {
   private outcomeOf(profile: Profile, terms: readonly AnswerTerms[]): Outcome {
     return {
       ruling: decide(profile, terms, answersOf(profile, this.library, this.today)),
-      three: leaders(terms, 3),
+      three: order(terms).slice(0, 3),
     };
   }
 }

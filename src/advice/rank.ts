@@ -20,16 +20,11 @@ export function rank(topics: readonly AnswerTopic[]): Ranking {
   }).sort((a, b) => b.score - a.score);
 }
 
-/** The first benefits of that ranking, without its reasons. */
-export function leaders(terms: readonly Pick<AnswerTerms, "favors">[], count: number): Benefit[] {
+/** The order of the benefits by their scores alone. */
+export function order(terms: readonly Pick<AnswerTerms, "favors">[]): Benefit[] {
   const scores: Partial<Record<Benefit, number>> = {};
-  const scoreOf = (id: Benefit): number => scores[id] ?? 0;
   terms.forEach(({ favors }) => {
-    for (const id in favors) scores[id as Benefit] = scoreOf(id as Benefit) + (favors[id as Benefit] ?? 0);
+    for (const id in favors) scores[id as Benefit] = (scores[id as Benefit] ?? 0) + (favors[id as Benefit] ?? 0);
   });
-  const first: Benefit[] = [];
-  const ahead = (leader: Benefit | undefined, id: Benefit): Benefit | undefined =>
-    first.includes(id) || (leader && scoreOf(leader) >= scoreOf(id)) ? leader : id;
-  while (first.length < count) first.push(BENEFITS.reduce(ahead, undefined) as Benefit);
-  return first;
+  return [...BENEFITS].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
 }

@@ -36,12 +36,18 @@ export const BLOCKS_FILE = "content.blocks.jsonl";
 /** The library the build made: a run reads the index, and of the rest only what it needs. */
 export function openCompiledLibrary(folder: string): Library {
   const index = JSON.parse(readFileSync(`${folder}/${INDEX_FILE}`, "utf8")) as Index;
-  const texts = openKinds<HeadText>(`${folder}/${HEADS_FILE}`, (kind) => index[kind].texts);
-  const names = openKinds<HeadNames>(`${folder}/${NAMES_FILE}`, (kind) => index[kind].names);
+  const texts = openLines(`${folder}/${HEADS_FILE}`);
+  const names = openLines(`${folder}/${NAMES_FILE}`);
+  const words = new Map<Kind, Words>();
+  const wordsOf = (kind: Kind): Words => {
+    const known = words.get(kind) ?? new Words(texts, names, index[kind]);
+    words.set(kind, known);
+    return known;
+  };
   const headAt = (kind: Kind, at: number): IndexedHead | undefined => {
     const { ids, orders } = index[kind];
     const id = ids[at];
-    return id === undefined ? undefined : new IndexedHead(kind, id, orders[at] ?? 0, at, texts, names);
+    return id === undefined ? undefined : new IndexedHead(kind, id, orders[at] ?? 0, at, wordsOf(kind));
   };
   const tables = openLines(`${folder}/${TABLES_FILE}`);
   const topics = openLines(`${folder}/${TOPICS_FILE}`);
@@ -76,6 +82,29 @@ function placeIn(begins: Begins, at: number): Place {
   return [begin, (begins[at + 1] as number) - begin - 1];
 }
 
+/** The words of the heads of a kind, each sort of them read when it is asked for. */
+class Words {
+  /** As long as it was not read it is missing: a list asks for every item, and to ask a function for each takes longer. */
+  texts: HeadText[] | undefined;
+  names: HeadNames[] | undefined;
+
+  constructor(
+    private readonly textLines: ReadLine,
+    private readonly nameLines: ReadLine,
+    private readonly places: Pick<Index[Kind], "texts" | "names">,
+  ) {}
+
+  readTexts(): HeadText[] {
+    this.texts = this.textLines(this.places.texts) as HeadText[];
+    return this.texts;
+  }
+
+  readNames(): HeadNames[] {
+    this.names = this.nameLines(this.places.names) as HeadNames[];
+    return this.names;
+  }
+}
+
 /** A head whose words are read only when somebody asks for them. */
 class IndexedHead implements TopicHead {
   constructor(
@@ -83,45 +112,33 @@ class IndexedHead implements TopicHead {
     readonly id: string,
     readonly order: number,
     readonly at: number,
-    private readonly texts: OfKind<HeadText>,
-    private readonly names: OfKind<HeadNames>,
+    private readonly words: Words,
   ) {}
 
   get title(): string {
-    return this.texts(this.kind, this.at).title;
+    return ((this.words.texts ?? this.words.readTexts())[this.at] as HeadText).title;
   }
 
   get summary(): string {
-    return this.texts(this.kind, this.at).summary;
+    return ((this.words.texts ?? this.words.readTexts())[this.at] as HeadText).summary;
   }
 
   get aliases(): string[] {
-    return this.names(this.kind, this.at).aliases;
+    return ((this.words.names ?? this.words.readNames())[this.at] as HeadNames).aliases;
   }
 
   get codes(): string[] {
-    return this.names(this.kind, this.at).codes ?? [];
+    return ((this.words.names ?? this.words.readNames())[this.at] as HeadNames).codes ?? [];
   }
 }
 
-type OfKind<T> = (kind: Kind, at: number) => T;
-
-/** Arrays in the lines of a file, one for each kind, each read when its first item is asked for. */
-function openKinds<T>(file: string, placeOf: (kind: Kind) => Place): OfKind<T> {
-  const lines = openLines(file);
-  const read = new Map<Kind, T[]>();
-  return (kind, at) => {
-    const items = read.get(kind) ?? (lines(placeOf(kind)) as T[]);
-    read.set(kind, items);
-    return items[at] as T;
-  };
-}
+type ReadLine = (place: Place) => unknown;
 
 /**
  * Lines of a file, as JSON. The file stays open until the process ends.
  * @param size the bytes of all of it, to read it at once where many of its lines are asked for
  */
-function openLines(file: string, size?: number): (place: Place) => unknown {
+function openLines(file: string, size?: number): ReadLine {
   let fd: number | undefined;
   let whole: Buffer | undefined;
   const read = (offset: number, length: number): Buffer => {

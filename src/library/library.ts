@@ -83,8 +83,9 @@ export function headsInMemory(heads: readonly TopicHead[]): Pick<TopicSource, "h
 
 /** The topics that `text` names: exactly as `kind/id`, or by bare id in the order kinds are looked up. */
 export function lookUp(library: Library, text: string): TopicHead[] {
-  const isNamed = ({ kind, id }: TopicHead): boolean => (text.includes("/") ? `${kind}/${id}` === text : id === text);
-  return KINDS.flatMap((kind) => library.heads.filter((head) => head.kind === kind && isNamed(head)));
+  const at = text.indexOf("/");
+  const kinds = at < 0 ? KINDS : KINDS.filter((kind) => kind === text.slice(0, at));
+  return kinds.flatMap((kind) => library.head(kind, text.slice(at + 1)) ?? []);
 }
 
 export function headOf(topic: Topic): TopicHead {

@@ -46,6 +46,7 @@ export function cutAt(text: string, width: number): [start: string, rest: string
  * is written without spaces, as Chinese and Japanese are: that breaks between any two letters.
  */
 export function wrap(text: string, width: number): string[] {
+  if (!measure && !text.includes("\u001b")) return wrapPlain(text.replace(/[ \n\t]+/g, " ").trim(), width);
   const lines: string[] = [];
   let line = "";
   let used = 0;
@@ -63,6 +64,19 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   if (line) lines.push(line);
+  return lines;
+}
+
+/** Line by line instead of word by word, where a letter is a column. */
+function wrapPlain(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (let rest = text; rest; ) {
+    let end = rest.length <= width ? rest.length : rest.lastIndexOf(" ", width);
+    if (end < 0) end = rest.indexOf(" ");
+    if (end < 0) end = rest.length;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end + 1);
+  }
   return lines;
 }
 
