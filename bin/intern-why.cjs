@@ -26,15 +26,14 @@ function load(name) {
 
 // There is none in a published package.
 const isCompiled = existsSync(`${dist}/main.cache`);
-// More than any file of it holds; only the memory that is read into is ever touched.
-const LARGEST = 4_000_000;
+// Larger than any file of it; only the memory that is read into is ever touched, and each file takes the place of the last.
+const bytes = new Uint8Array(4_000_000);
 
 function compiledOf(name) {
   if (!isCompiled) return undefined;
   try {
     const file = openSync(`${dist}/${name}.cache`, "r");
-    const bytes = new Uint8Array(LARGEST);
-    const length = readSync(file, bytes, 0, LARGEST, 0);
+    const length = readSync(file, bytes, 0, bytes.length, 0);
     closeSync(file);
     return bytes.subarray(0, length);
   } catch {

@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Row } from "./bench-rows.ts";
 
 /** What one process took: CPU and wall time in milliseconds. */
@@ -34,10 +34,15 @@ export async function costOf(command: readonly string[], onTerminal: boolean): P
   return { cpu: (user + system) * 1000, wall: real * 1000 };
 }
 
-/** Peak memory of one process, in MB. */
-export async function peakOf([node = "", ...args]: readonly string[], onTerminal: boolean): Promise<number> {
-  const peak = resolve("tools/bench-peak.cjs");
-  await run(node, ["--require", peak, ...args], onTerminal, { ...env, PEAK_FILE: PEAK });
+/** GNU's, which tells what the system counted of a process that has ended. */
+const TIME = "/usr/bin/time";
+const FORMAT = ["-f", "%M", "-o", PEAK];
+const hasTime = spawnSync(TIME, [...FORMAT, "true"]).status === 0;
+
+/** Peak memory of one whole process, in MB; undefined without GNU time. */
+export async function peakOf(command: readonly string[], onTerminal: boolean): Promise<number | undefined> {
+  if (!hasTime) return undefined;
+  await run(TIME, [...FORMAT, ...command], onTerminal, env);
   return Number(readFileSync(PEAK, "utf8")) / 1024;
 }
 

@@ -13,8 +13,8 @@ export interface Result {
   /** Milliseconds. */
   cpu: number;
   wall: number;
-  /** MB above the peak of `node -e 0`. */
-  memory: number;
+  /** MB above the peak of `node -e 0`; null where it cannot be measured. */
+  memory: number | null;
 }
 
 const RUNS_FOR_MEMORY = 3;
@@ -29,8 +29,8 @@ export async function measure(node: Node, variant: Variant, rows: readonly Row[]
     const own = [node.path, program, ...row.args];
     const measured = row.until ? await inTurnUntil(node, own, row.until, runs) : await inTurn(node, own, row, runs);
     const [of, empty] = [measured.own, measured.empty].map((costs) => ({
-      cpu: median(costs.map(({ cpu }) => cpu)),
-      wall: median(costs.map(({ wall }) => wall)),
+      cpu: median(costs.map(({ cpu }) => cpu)) ?? 0,
+      wall: median(costs.map(({ wall }) => wall)) ?? 0,
     })) as [Cost, Cost];
     const ratios = { ratio: of.cpu / empty.cpu, wallRatio: of.wall / empty.wall };
     const { name, most } = row;
@@ -42,7 +42,7 @@ export async function measure(node: Node, variant: Variant, rows: readonly Row[]
 interface Measured {
   own: Cost[];
   empty: Cost[];
-  memory: number;
+  memory: number | null;
 }
 
 async function inTurn(node: Node, command: string[], { onTerminal = false }: Row, runs: number): Promise<Measured> {
@@ -52,15 +52,24 @@ async function inTurn(node: Node, command: string[], { onTerminal = false }: Row
     costs.empty.push(await costOf(empty, onTerminal));
     costs.own.push(await costOf(command, onTerminal));
   }
-  const peaks = { own: [] as number[], empty: [] as number[] };
-  for (let i = 0; i < RUNS_FOR_MEMORY; i++) {
-    peaks.empty.push(await peakOf(empty, onTerminal));
-    peaks.own.push(await peakOf(command, onTerminal));
-  }
-  return { ...costs, memory: median(peaks.own) - median(peaks.empty) };
+  return { ...costs, memory: difference(await peaksOf(command, onTerminal), await peaksOf(empty, onTerminal)) };
 }
 
-/** The empty program must wait too, or nothing could be read of it: it counts from its first byte on the screen. */
+async function peaksOf(command: readonly string[], onTerminal: boolean): Promise<(number | undefined)[]> {
+  const peaks: (number | undefined)[] = [];
+  for (let i = 0; i < RUNS_FOR_MEMORY; i++) peaks.push(await peakOf(command, onTerminal));
+  return peaks;
+}
+
+function difference(own: (number | undefined)[], empty: (number | undefined)[]): number | null {
+  const [much, little] = [own, empty].map((peaks) => median(peaks.filter((peak) => peak !== undefined)));
+  return much === undefined || little === undefined ? null : much - little;
+}
+
+/**
+ * The empty program must wait too, or nothing could be read of it: its time counts until its first byte on the screen. What
+ * memory it takes is that of one that ends.
+ */
 async function inTurnUntil(node: Node, command: string[], seen: RegExp, runs: number): Promise<Measured> {
   const own: (Cost & { peak: number })[] = [];
   const empty: (Cost & { peak: number })[] = [];
@@ -68,7 +77,11 @@ async function inTurnUntil(node: Node, command: string[], seen: RegExp, runs: nu
     empty.push(await costUntil([node.path, ...WAITING], /x/));
     own.push(await costUntil(command, seen));
   }
-  return { own, empty, memory: median(own.map(({ peak }) => peak)) - median(empty.map(({ peak }) => peak)) };
+  const memory = difference(
+    own.map(({ peak }) => peak),
+    await peaksOf([node.path, ...EMPTY], true),
+  );
+  return { own, empty, memory };
 }
 
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] as number;
+const median = (numbers: number[]): number | undefined => numbers.sort((a, b) => a - b)[numbers.length >> 1];

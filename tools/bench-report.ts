@@ -5,11 +5,14 @@ const twoDigits = (number: number): string => number.toFixed(2);
 
 /** One line a result, with what is over what was promised. */
 export function lineOf({ name, ratio, most, wallRatio, wall, memory }: Result): string {
-  const over = [...(ratio > most ? ["over"] : []), ...(memory > MOST_MEMORY ? ["over in memory"] : [])];
+  const over = [...(ratio > most ? ["over"] : []), ...((memory ?? 0) > MOST_MEMORY ? ["over in memory"] : [])];
   const cpu = `${twoDigits(ratio)}x (at most ${most})`;
-  const rest = `wall ${twoDigits(wallRatio)}x, ${wall.toFixed(0).padStart(3)} ms  ${memory >= 0 ? "+" : ""}${memory.toFixed(1)} MB`;
+  const rest = `wall ${twoDigits(wallRatio)}x, ${wall.toFixed(0).padStart(3)} ms  ${memoryWords(memory)}`;
   return [`  ${name.padEnd(24)}`, cpu.padEnd(20), rest, ...over].join("  ");
 }
+
+const memoryWords = (memory: number | null): string =>
+  memory === null ? "memory not measured" : `${memory >= 0 ? "+" : ""}${memory.toFixed(1)} MB`;
 
 const keyOf = ({ node, variant, name }: Result): string => `${node.split(".")[0]} ${variant} ${name}`;
 
@@ -36,7 +39,7 @@ export function markdownTable(results: readonly Result[], runs: number): string 
         .map(({ ratio }) => twoDigits(ratio))
         .join(" / "),
     );
-    const memory = Math.max(0, ...own.map((result) => result.memory)).toFixed(1);
+    const memory = Math.max(0, ...own.map((result) => result.memory ?? 0)).toFixed(1);
     return [name, ...cells, `${own[0]?.most}`, `${memory} MB`];
   });
   const head = ["run", ...nodes.map((node) => `Node ${node.replace(/^v/, "")}`), "promised", "memory"];

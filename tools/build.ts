@@ -35,7 +35,7 @@ import { bundleTypes } from "./types.ts";
 const DIST = "dist";
 const CONTENT = "content/en";
 
-/** Parts of libraries that are never used here and would be loaded at every start. */
+/** Parts of libraries that are never used here and would be loaded at every start, or that have a shorter way. */
 const STUBS: Record<string, string> = {
   "cli-highlight": "export const highlight = (code) => code;",
   "node-emoji": "export const get = () => undefined; export const emojify = (text) => text;",
@@ -44,7 +44,17 @@ const STUBS: Record<string, string> = {
   // Chalk is told how many colors to use; to find out by itself it loads node:os and node:tty.
   "#supports-color": "export default { stdout: false, stderr: false };",
   "supports-hyperlinks": "export default { stdout: false, stderr: false };",
-  "@inquirer/editor": "export default () => { throw new Error('no editor'); };",
+  "no-colors": "const plain = new Proxy((text) => text, { get: () => plain }); export default plain;",
+  // A prompt is painted letter by letter, most of it on lines that fit as they are.
+  "fast-wrap-ansi": `import { wrapAnsi as wrap } from "./node_modules/fast-wrap-ansi/lib/main.js";
+    export const wrapAnsi = (line, width, options) =>
+      line.length <= width && /^[\\u0020-\\u007e\\u001b]*$/.test(line) ? line : wrap(line, width, options);`,
+  ...Object.fromEntries(
+    ["editor", "expand", "number", "password", "rawlist"].map((name) => [
+      `@inquirer/${name}`,
+      `export default () => { throw new Error("no ${name}"); };`,
+    ]),
+  ),
   "node:child_process":
     "export const spawn = () => { throw new Error('no subcommands of their own'); }; export default { spawn };",
 };
@@ -54,7 +64,14 @@ const stubs: Plugin = {
   setup({ onResolve, onLoad }) {
     const names = Object.keys(STUBS).join("|").replaceAll("/", "\\/");
     onResolve({ filter: new RegExp(`^(${names})$`) }, ({ path }) => ({ path, namespace: "stub" }));
-    onLoad({ filter: /./, namespace: "stub" }, ({ path }) => ({ contents: STUBS[path] ?? "" }));
+    // The colors marked-terminal would choose: none of them is used, and each is made at every start.
+    onResolve({ filter: /^chalk$/ }, ({ importer }) =>
+      importer.includes("marked-terminal") ? { path: "no-colors", namespace: "stub" } : undefined,
+    );
+    onLoad({ filter: /./, namespace: "stub" }, ({ path }) => ({
+      contents: STUBS[path] ?? "",
+      resolveDir: process.cwd(),
+    }));
   },
 };
 

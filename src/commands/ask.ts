@@ -23,7 +23,8 @@ export async function ask(
 ): Promise<{ profile: Profile; prompter: Prompter }> {
   const accessible = accessibleBecause(flags, context.env, true);
   const color = wantsColor((flags.color ?? "auto") as ColorFlag, context.env, true);
-  await prepareWidths(library.heads.map((head) => head.title).join(""));
+  // Our own titles are narrow, as a test of the content says.
+  if (flags.content !== undefined) await prepareWidths(library.heads.map((head) => head.title).join(""));
   const breakLines = (text: string, indent: number): string =>
     wrap(text, Math.max(20, context.err.columns) - indent).join(`\n${" ".repeat(indent)}`);
   const prompter = await context.prompter({ accessible: accessible !== undefined, color, breakLines });

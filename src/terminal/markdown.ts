@@ -37,11 +37,12 @@ export class MarkdownDrawer {
     private readonly theme: Theme,
     private readonly citations: Citations,
   ) {
-    const { strong, em, code, address } = theme;
+    const { strong, em, code, struck, address } = theme;
     this.inlineRenderer = new Renderer({
       strong,
       em,
       codespan: code,
+      del: struck,
       href: address,
       emoji: false,
       showSectionPrefix: false,

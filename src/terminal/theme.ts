@@ -11,6 +11,8 @@ export interface Theme {
   strong: Style;
   em: Style;
   code: Style;
+  /** Words that are taken back: without color the marks of Markdown stay, and to a listener it is said. */
+  struck: Style;
   good: Style;
   bad: Style;
   bar: Style;
@@ -48,6 +50,11 @@ export function createTheme({ color, hyperlinks, accessible }: Look): Theme {
     strong: styled(chalk.bold),
     em: styled(chalk.italic),
     code: styled(chalk.bold),
+    struck: accessible
+      ? (text) => `(struck out: ${text})`
+      : color
+        ? styled(chalk.strikethrough)
+        : (text) => `~~${text}~~`,
     good: styled(chalk.bold),
     bad: styled(chalk.red),
     bar: styled(chalk.magenta),

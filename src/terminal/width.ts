@@ -46,7 +46,8 @@ export function cutAt(text: string, width: number): [start: string, rest: string
  * is written without spaces, as Chinese and Japanese are: that breaks between any two letters.
  */
 export function wrap(text: string, width: number): string[] {
-  if (!measure && !text.includes("\u001b")) return wrapPlain(text.replace(/[ \n\t]+/g, " ").trim(), width);
+  if (!measure && !text.includes("\u001b"))
+    return wrapPlain(text.replace(/[ \t]*[\n\t][ \n\t]*| {2,}/g, " ").trim(), width);
   const lines: string[] = [];
   let line = "";
   let used = 0;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createTheme } from "../../src/terminal/theme.ts";
+import { lex } from "../../src/library/lex.ts";
+import { markdownText } from "../../src/terminal/markdown-text.ts";
+import { createTheme, type Look } from "../../src/terminal/theme.ts";
 import { iw } from "../world.ts";
 
 /** xterm's eight base colors, which most terminals begin with. */
@@ -67,4 +69,14 @@ describe("a file", () => {
     expect(await at(40)).toBe(await at(100, { FORCE_COLOR: "1" }));
     expect(await at(40)).not.toContain("\u001b");
   });
+});
+
+test("words that are taken back are told from others, in color, without, and read aloud", () => {
+  const draw = (look: Partial<Look>): string => {
+    const theme = createTheme({ color: false, hyperlinks: false, accessible: false, ...look });
+    return markdownText(lex("Bring ~~two copies~~ one copy."), theme, 80);
+  };
+  expect(draw({})).toBe("Bring ~~two copies~~ one copy.\n");
+  expect(draw({ accessible: true })).toBe("Bring (struck out: two copies) one copy.\n");
+  expect(draw({ color: true })).toBe("Bring \u001b[9mtwo\u001b[29m \u001b[9mcopies\u001b[29m one copy.\n");
 });
