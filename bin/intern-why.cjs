@@ -27,7 +27,7 @@ function load(name) {
 // There is none in a published package.
 const isCompiled = existsSync(`${dist}/main.cache`);
 // Larger than any file of it; only the memory that is read into is ever touched, and each file takes the place of the last.
-const bytes = new Uint8Array(4_000_000);
+const bytes = new Uint8Array(1_000_000);
 
 function compiledOf(name) {
   if (!isCompiled) return undefined;
