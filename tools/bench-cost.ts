@@ -26,8 +26,26 @@ const scratch = mkdtempSync(join(tmpdir(), "intern-why-bench-"));
 const TIMES = join(scratch, "times");
 const PEAK = join(scratch, "peak");
 
-/** The time of one whole process, as bash tells it; its output goes into a pipe, or onto a terminal. */
-export async function costOf(command: readonly string[], onTerminal: boolean): Promise<Cost> {
+const REPORT = join(scratch, "report.json");
+const hasHyperfine = spawnSync("hyperfine", ["--version"]).status === 0;
+
+/** The time of one whole process; its output goes into a pipe, or onto a terminal. */
+export const costOf = (command: readonly string[], onTerminal: boolean): Promise<Cost> =>
+  (hasHyperfine ? hyperfineCostOf : bashCostOf)(command, onTerminal);
+
+/** One run at a time: hyperfine by itself does not take turns. */
+async function hyperfineCostOf(command: readonly string[], onTerminal: boolean): Promise<Cost> {
+  const words = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+  const once = ["--shell=none", "--runs", "1", "--style", "none", "--output", onTerminal ? "inherit" : "pipe"];
+  await run("hyperfine", [...once, "--export-json", REPORT, words], onTerminal, env);
+  const { results } = JSON.parse(readFileSync(REPORT, "utf8")) as {
+    results: [{ user: number; system: number; mean: number }];
+  };
+  const [{ user, system, mean }] = results;
+  return { cpu: (user + system) * 1000, wall: mean * 1000 };
+}
+
+async function bashCostOf(command: readonly string[], onTerminal: boolean): Promise<Cost> {
   const script = `exec 3>&2 2>"$TIMES"; TIMEFORMAT='%3U %3S %3R'; time "$@" 2>&3`;
   await run("bash", ["--norc", "-c", script, "bash", ...command], onTerminal, { ...env, TIMES });
   const [user = 0, system = 0, real = 0] = readFileSync(TIMES, "utf8").trim().split(" ").map(Number);

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --runs 15] [--nodes 20,22,24,26] [--only <part of a row>] [--json <file>] [--readme]`: CPU and wall
  * time and peak memory of whole runs, against `node -e 0` between them. `--compare <before> <after>` compares two files.
- * Needs bash (for its `time`), and GNU time for the memory.
+ * Needs hyperfine, or bash for its `time`; and GNU time for the memory.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
