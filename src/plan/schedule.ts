@@ -162,7 +162,7 @@ const TINY = 1e-7;
 /** Translates between days and hours of work: each free day holds a seventh of the week's hours. */
 class WorkClock {
   private readonly perDay: number;
-  private readonly busy: [from: Day, to: Day][];
+  private readonly busy: Span[];
 
   constructor(private readonly capacity: Capacity) {
     this.perDay = capacity.hoursPerWeek / 7;
@@ -172,7 +172,7 @@ class WorkClock {
   /** Hours of work there are before a day begins. */
   hoursBefore(day: Day): number {
     let free = day - this.capacity.today;
-    for (const [from, to] of this.busy) if (from < day) free -= Math.min(to + 1, day) - from;
+    for (const { from, to } of this.busy) if (from < day) free -= Math.min(to + 1, day) - from;
     return Math.max(0, free) * this.perDay;
   }
 
@@ -184,19 +184,24 @@ class WorkClock {
 
   private freeDay(count: number): Day {
     let day = this.capacity.today + count;
-    for (const [from, to] of this.busy) if (from <= day) day += to - from + 1;
+    for (const { from, to } of this.busy) if (from <= day) day += to - from + 1;
     return day;
   }
 }
 
+interface Span {
+  from: Day;
+  to: Day;
+}
+
 /** Busy times from today on, sorted and without overlap. */
-function merge(busy: Capacity["busy"], today: Day): [Day, Day][] {
-  const merged: [Day, Day][] = [];
-  const sorted = busy.filter(([, to]) => to >= today).sort((a, b) => a[0] - b[0]);
-  for (const [from, to] of sorted) {
+function merge(busy: Capacity["busy"], today: Day): Span[] {
+  const merged: Span[] = [];
+  const spans = busy.map(([from, to]) => ({ from: Math.max(from, today), to })).filter(({ to }) => to >= today);
+  for (const span of spans.sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
-    else merged.push([Math.max(from, today), to]);
+    if (last && span.from <= last.to + 1) last.to = Math.max(last.to, span.to);
+    else merged.push(span);
   }
   return merged;
 }
@@ -247,6 +252,8 @@ class Heap<T> {
   }
 
   private swap(a: number, b: number): void {
-    [this.items[a], this.items[b]] = [this.items[b] as T, this.items[a] as T];
+    const item = this.items[a] as T;
+    this.items[a] = this.items[b] as T;
+    this.items[b] = item;
   }
 }
