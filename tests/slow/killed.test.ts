@@ -10,14 +10,17 @@ const AT_ONCE = 4;
 const FIRST_SPAN_MS = 100;
 const MOST_RUNS_A_KILL = 6;
 
+/** 128 and the number of SIGTERM: it was asked to end, and said that it did. */
+const TERMINATED = 143;
+
 /** Runs a command and kills it after some time; true when it was still running. */
-const killedAfter = (args: string[], ms: number): Promise<boolean> =>
+const killedAfter = (args: string[], ms: number, by: "SIGKILL" | "SIGTERM"): Promise<boolean> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [bin(), ...args], { env: bareEnv, stdio: "ignore" });
-    const timer = setTimeout(() => child.kill("SIGKILL"), ms);
-    child.on("exit", (_, signal) => {
+    const timer = setTimeout(() => child.kill(by), ms);
+    child.on("exit", (code, signal) => {
       clearTimeout(timer);
-      resolve(signal === "SIGKILL");
+      resolve(signal === by || (by === "SIGTERM" && code === TERMINATED));
     });
   });
 
@@ -28,7 +31,7 @@ interface Counts {
   leftOver: number;
 }
 
-/** Kills `done` and `replan` in turn; the file must always hold the text of before or the one a whole run writes. */
+/** Kills `done` and `replan` in turn, at once or by asking them to end; the file must always hold the text of before or the one a whole run writes. */
 async function killMany(count: number, seed: number): Promise<Counts> {
   const { folder, plan, text } = folderWithPlan();
   chmodSync(plan, 0o640);
@@ -57,7 +60,8 @@ async function killMany(count: number, seed: number): Promise<Counts> {
     const at = counts.runs % commands.length;
     const expected = outcomeOf(before)[at];
     const random = ((seed + counts.runs * 7_919) % 1_000) / 1_000;
-    const killed = await killedAfter(commands[at] as string[], span * (0.5 + 0.6 * random));
+    const by = counts.runs % 2 === 0 ? "SIGKILL" : "SIGTERM";
+    const killed = await killedAfter(commands[at] as string[], span * (0.5 + 0.6 * random), by);
     if (killed) counts.killed++;
     span *= killed ? 1.02 : 0.97;
     const after = readFileSync(plan, "utf8");
