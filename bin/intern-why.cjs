@@ -64,4 +64,9 @@ function fail(problem) {
 
 if (require.main === module) run();
 // The build keeps the code of what was loaded, by name.
-else module.exports = { load, scripts: () => [...loaded].map(([name, { script }]) => [name, script]) };
+else
+  module.exports = {
+    load,
+    largest: bytes.length,
+    scripts: () => [...loaded].map(([name, { script }]) => [name, script]),
+  };

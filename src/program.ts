@@ -233,6 +233,7 @@ function fits(count: number, operands: string): boolean {
 
 function findFlag(token: string, known: readonly Flag[]) {
   const [name = ""] = token.split("=", 1);
+  if (/[ ,]/.test(name)) return undefined;
   const flag = known.find((each) => isCalled(each, name));
   if (!flag || (token.includes("=") && !name.startsWith("--"))) return undefined;
   const [long = ""] = flag.flags.slice(flag.flags.indexOf("--") + 2).split(" ", 1);

@@ -17,7 +17,7 @@ const lines = [
 ];
 
 async function record() {
-  const { load, scripts } = require(`${dist}/../bin/intern-why.cjs`);
+  const { load, scripts, largest } = require(`${dist}/../bin/intern-why.cjs`);
   // V8 forgets the code of functions that rest for a while, so each file is kept at its fullest.
   const fullest = new Map();
   const keep = () => {
@@ -36,6 +36,8 @@ async function record() {
   // Nobody answers: the question is painted, then the end of stdin ends the process.
   process.once("exit", () => {
     keep();
+    for (const [name, data] of fullest)
+      if (data.length > largest) throw new Error(`${name} is larger than the launcher reads`);
     for (const [name, data] of fullest) writeFileSync(`${dist}/${name}.cache`, data);
   });
   const prompter = load("io-prompt-inquirer").createInquirerPrompter(true, (text) => text);

@@ -2,7 +2,7 @@ import type { Benefit } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import type { AnswerKind, AnswerTerms } from "../library/topic.ts";
 import type { Day } from "../profile/dates.ts";
-import { answersOf, answerTerms, type Profile } from "../profile/profile.ts";
+import { answersOf, answerTerms, isBlank, type Profile } from "../profile/profile.ts";
 import type { Flip } from "./advice.ts";
 import { decide, type Ruling } from "./decide.ts";
 import { order } from "./rank.ts";
@@ -48,10 +48,11 @@ export class Outcomes {
     return this.outcomeOf(profile, answerTerms(profile, this.library));
   }
 
-  /** Whether an answer that was not given says nothing, and nobody asks about its kind. A stage also says who is a minor. */
+  /** Whether an answer of a kind that was not given says nothing, and no rule of the others asks about it. */
   private changesNothing(kind: AnswerKind, ids: readonly string[]): boolean {
-    const isNew = kind !== "stage" && !this.terms.some((each) => each.kind === kind);
-    return isNew && ids.every((id) => isSilent(this.library.terms(kind, id))) && !this.terms.some(asksAbout(kind));
+    if (!SKIPPED.includes(kind) || isBlank(this.profile)) return false;
+    if (this.terms.some((each) => each.kind === kind) || this.terms.some(asksAbout(kind))) return false;
+    return ids.every((id) => isSilent(this.library.terms(kind, id)));
   }
 
   private outcomeOf(profile: Profile, terms: readonly AnswerTerms[]): Outcome {
@@ -61,6 +62,9 @@ export class Outcomes {
     };
   }
 }
+
+/** A field brings a track, a stage says who is a minor, and a strong case needs these and a goal: they never change nothing. */
+const SKIPPED: readonly AnswerKind[] = ["track", "concern", "country"];
 
 const LISTS = { goal: "goals", concern: "concerns" } as const;
 

@@ -10,6 +10,7 @@ import { type ColorFlag, wantsColor } from "../terminal/color.ts";
 import { prepareWidths, wrap } from "../terminal/width.ts";
 import type { OutputFlags } from "./settings.ts";
 
+// The checklist after the advice asks one more question, with what is loaded already.
 export { interview };
 
 /** Welcomes a person and asks the open questions. What only a guided session needs is loaded with this. */

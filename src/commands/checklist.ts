@@ -1,4 +1,5 @@
-import type { Context } from "../context.ts";
+import type { Context, Files } from "../context.ts";
+import type { AppError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
 import { planMarkdown } from "../formats/plan-markdown.ts";
 import type { Library } from "../library/library.ts";
@@ -113,14 +114,34 @@ async function offerToSave(
   { files }: Context,
 ): Promise<void> {
   if (!(await prompter.confirm(`Save it as ${PLAN_FILE} in this folder?`, true))) return;
+  const text = planMarkdown(plan, planTitle(plan, library), kept);
+  const isTaken = files.replaces(PLAN_FILE);
   let name = PLAN_FILE;
-  if (files.replaces(name) && !(await prompter.confirm(`${name} exists already. Replace it?`, false))) {
-    name = await prompter.type({
-      ask: "Under which name?",
-      check: (text) =>
-        !text.trim() ? "type a name" : files.replaces(text.trim()) ? "that file exists already" : undefined,
-    });
+  if (isTaken && !(await prompter.confirm(`${name} exists already. Replace it?`, false))) {
+    name = await askName(prompter, files);
   }
-  files.save(name.trim(), planMarkdown(plan, planTitle(plan, library), kept));
-  prompter.say(`Saved: ${name.trim()}`);
+  // A name that cannot be written is no reason to lose all that was answered.
+  while (!trySave(name, text, prompter, files)) {
+    if (!(await prompter.confirm("Save it under another name?", true))) return;
+    name = await askName(prompter, files);
+  }
+  prompter.say(`Saved: ${name}`);
+}
+
+async function askName(prompter: Prompter, files: Files): Promise<string> {
+  const check = (text: string): string | undefined =>
+    !text.trim() ? "type a name" : files.replaces(text.trim()) ? "that file exists already" : undefined;
+  return (await prompter.type({ ask: "Under which name?", check })).trim();
+}
+
+function trySave(name: string, text: string, prompter: Prompter, files: Files): boolean {
+  try {
+    files.save(name, text);
+    return true;
+  } catch (error) {
+    const { name: kind, problems } = error as AppError;
+    if (kind !== "AppError") throw error;
+    for (const problem of problems) prompter.say(`error: ${problem}`);
+    return false;
+  }
 }

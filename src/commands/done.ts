@@ -6,7 +6,7 @@ import { finishedUids } from "../plan/finished.ts";
 import { uidsOf } from "../plan/make-plan.ts";
 import { type FileStep, type PlanFile, tick } from "../plan/plan-file.ts";
 import { normalize } from "../profile/resolve-text.ts";
-import { openPlan, type PlanFlags } from "./plan-file.ts";
+import { openPlan, type PlanFlags, planPath } from "./plan-file.ts";
 import { type OutputFlags, readSettings } from "./settings.ts";
 
 export type DoneFlags = PlanFlags & OutputFlags & { undo?: boolean; from?: string };
@@ -37,7 +37,7 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
     context.out.write((await run()).text);
     return;
   }
-  const { steps } = await context.files.locked(flags.plan ?? "internship-plan.md", async () => {
+  const { steps } = await context.files.locked(planPath(flags, context), async () => {
     const ticked = await run();
     context.files.save(ticked.path, ticked.text);
     return ticked;

@@ -22,6 +22,13 @@ export interface OpenPlan {
   profile: Profile;
 }
 
+/** The path of the plan file, or `-`. @throws a usage error when there is none, before anything is locked or written */
+export function planPath({ plan = USUAL_NAME }: PlanFlags, { files }: Context): string {
+  if (plan === "-" || files.exists(plan)) return plan;
+  const hint = "make one with intern-why checklist -o internship-plan.md, or name it with --plan";
+  throw usageError(`no plan file ${brief(plan, 200)}`, hint);
+}
+
 /** Opens a plan file; the profile flags add to or replace the answers in it. */
 export async function openPlan(
   flags: PlanFlags & TypedProfile,
@@ -29,11 +36,7 @@ export async function openPlan(
   today: Day,
   context: Context,
 ): Promise<OpenPlan> {
-  const path = flags.plan ?? USUAL_NAME;
-  if (path !== "-" && !context.files.exists(path)) {
-    const hint = "make one with intern-why checklist -o internship-plan.md, or name it with --plan";
-    throw usageError(`no plan file ${brief(path, 200)}`, hint);
-  }
+  const path = planPath(flags, context);
   if (path === "-" && [flags.profile, flags.resume].includes("-")) {
     throw usageError("--plan and another file cannot both be read from stdin");
   }

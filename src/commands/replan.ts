@@ -7,7 +7,7 @@ import { planSummary } from "../formats/plan-markdown.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Move, replan } from "../plan/replan.ts";
-import { openPlan, type PlanFlags } from "./plan-file.ts";
+import { openPlan, type PlanFlags, planPath } from "./plan-file.ts";
 import type { TypedProfile } from "./profile.ts";
 import { type OutputFlags, readSettings } from "./settings.ts";
 import { drawMarkdown } from "./text.ts";
@@ -29,15 +29,14 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
     const report = settings.format === "json" ? toJson(data) : reportOf(moves, plan);
     return { path, text, report: settings.format === "text" ? await drawMarkdown(report, settings) : report };
   };
-  const path = flags.plan ?? "";
-  if (path === "-" || flags.dryRun) {
+  if (flags.plan === "-" || flags.dryRun) {
     const { text, report } = await run();
     context.out.write(flags.dryRun ? report : text);
     return;
   }
   // Read before the plan is locked: it may take its time.
   if (Object.values(flags).includes("-")) context.readStdin();
-  const report = await context.files.locked(path || "internship-plan.md", async () => {
+  const report = await context.files.locked(planPath(flags, context), async () => {
     const done = await run();
     context.files.save(done.path, done.text);
     return done.report;

@@ -2,7 +2,7 @@ import { clean } from "../clean.ts";
 
 /** Tab-separated lines for other programs, the id first. Tabs and line ends inside a field become spaces. */
 export function toLines(rows: readonly (readonly string[])[]): string {
-  const isPlain = isField(rows.flat().join(""));
+  const isPlain = isField(rows.flat().join(" "));
   return rows.map((row) => `${(isPlain ? row : row.map(toField)).join("\t")}\n`).join("");
 }
 

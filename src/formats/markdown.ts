@@ -16,7 +16,7 @@ export function footnoteDefinitions(facts: readonly Source[], today: string): st
   return facts.map(({ id, authors, published, url, summary, caveat, country, year, reviewBy }) => {
     const old = reviewBy !== undefined && reviewBy < today ? ` Old: to be checked by ${reviewBy}.` : "";
     const place = `${country}, ${year}`.replace(/\s+/g, " ");
-    return `[^${id}]: ${authors.replace(/\.$/, "")}. ${published.replace(/\.$/, "")}. <${url}>. ${summary} Caveat: ${caveat} (${place})${old}`;
+    return `[^${id}]: ${authors.replace(/\.$/, "")}. ${published.replace(/\.$/, "")}. <${url}> ${summary} Caveat: ${caveat} (${place})${old}`;
   });
 }
 

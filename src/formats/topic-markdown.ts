@@ -17,7 +17,7 @@ export function topicsMarkdown(topics: readonly Topic[], sources: readonly Sourc
 
 /** A topic's body, and what its front matter says to a reader. */
 export function topicBlocks(topic: Topic): string[] {
-  const origin = topic.origin === undefined ? [] : [`*From the folder ${topic.origin}*`];
+  const origin = topic.origin === undefined ? [] : [`From the folder ${topic.origin}`];
   switch (topic.kind) {
     case "fact":
       return [...factBlocks(topic), ...origin];

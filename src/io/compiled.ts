@@ -107,28 +107,44 @@ class Words {
 
 /** A head whose words are read only when somebody asks for them. */
 class IndexedHead implements TopicHead {
+  readonly #at: number;
+  readonly #words: Words;
+
   constructor(
     readonly kind: Kind,
     readonly id: string,
     readonly order: number,
-    readonly at: number,
-    private readonly words: Words,
-  ) {}
+    at: number,
+    words: Words,
+  ) {
+    this.#at = at;
+    this.#words = words;
+  }
+
+  /** Its place among the topics of its kind. */
+  get at(): number {
+    return this.#at;
+  }
 
   get title(): string {
-    return ((this.words.texts ?? this.words.readTexts())[this.at] as HeadText).title;
+    return ((this.#words.texts ?? this.#words.readTexts())[this.#at] as HeadText).title;
   }
 
   get summary(): string {
-    return ((this.words.texts ?? this.words.readTexts())[this.at] as HeadText).summary;
+    return ((this.#words.texts ?? this.#words.readTexts())[this.#at] as HeadText).summary;
   }
 
   get aliases(): string[] {
-    return ((this.words.names ?? this.words.readNames())[this.at] as HeadNames).aliases;
+    return ((this.#words.names ?? this.#words.readNames())[this.#at] as HeadNames).aliases;
   }
 
   get codes(): string[] {
-    return ((this.words.names ?? this.words.readNames())[this.at] as HeadNames).codes ?? [];
+    return ((this.#words.names ?? this.#words.readNames())[this.#at] as HeadNames).codes ?? [];
+  }
+
+  toJSON(): TopicHead {
+    const { kind, id, title, summary, aliases, order, codes } = this;
+    return { kind, id, title, summary, aliases, order, codes };
   }
 }
 

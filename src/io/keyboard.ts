@@ -1,8 +1,10 @@
 import { Transform } from "node:stream";
 import { onSignals } from "./signals.ts";
 
-/** Keys that one prompt takes: a person needs a few dozen, and each one redraws it. */
-const MOST_KEYS = 300;
+/** Bytes that one prompt takes at once: a person types a few, a paste brings many, and each redraws the prompt. */
+const MOST_BYTES = 300;
+/** So many more it takes a second: a held arrow key brings about a hundred. */
+const BYTES_A_SECOND = 300;
 const SUSPEND = "\u001a";
 const INTERRUPT = "\u0003";
 const END_OF_INPUT = "\u0004";
@@ -15,7 +17,8 @@ const ENDS = ["\r", "\n", INTERRUPT];
  */
 class Keyboard extends Transform {
   readonly isTTY = true;
-  private left = MOST_KEYS;
+  private left = MOST_BYTES;
+  private last = performance.now();
 
   constructor() {
     super();
@@ -31,9 +34,16 @@ class Keyboard extends Transform {
     process.stdin.pause();
   }
 
+  private refill(): void {
+    const now = performance.now();
+    this.left = Math.min(MOST_BYTES, this.left + Math.floor(((now - this.last) / 1000) * BYTES_A_SECOND));
+    this.last = now;
+  }
+
   override _transform(chunk: Buffer, _: string, next: () => void): void {
     const keys = chunk.toString("latin1").replaceAll(END_OF_INPUT, INTERRUPT);
     if (keys.includes(SUSPEND) && process.platform !== "win32") process.kill(process.pid, "SIGTSTP");
+    this.refill();
     const taken = keys.slice(0, this.left).replaceAll(SUSPEND, "");
     const ends = [...keys.slice(this.left)].filter((key) => ENDS.includes(key));
     this.left -= taken.length;

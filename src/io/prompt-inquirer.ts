@@ -31,19 +31,27 @@ export function createInquirerPrompter(color: boolean, breakLines: PromptLook["b
         loop: false,
         pageSize: 12,
       }),
-    tick: (question) =>
-      ask({
+    tick: async (question) => {
+      const choices = choicesOf(question.options, MARK + 1);
+      let active = "";
+      const highlight = (row: string): string => {
+        active = row;
+        return theme.style.highlight(row);
+      };
+      const ticked = await ask<string[]>({
         type: "checkbox",
         message: messageOf({ ...question, help: question.help ?? "Space ticks, Enter goes on." }),
-        choices: choicesOf(question.options, MARK + 1).map((choice) => ({
-          ...choice,
-          checked: question.ticked.includes(choice.value),
-        })),
+        choices: choices.map((choice) => ({ ...choice, checked: question.ticked.includes(choice.value) })),
         // Among the boxes stand "Skip this one" and "Go back": to tick all at once makes no sense.
         shortcuts: { all: null, invert: null },
         loop: false,
         pageSize: 14,
-      }),
+        theme: { ...theme, style: { ...theme.style, highlight } },
+      });
+      // A row that leads somewhere needs no tick: Enter on it goes there.
+      const row = choices.find(({ value, name }) => value.startsWith("@") && active.endsWith(` ${name}`));
+      return ticked.length === 0 && row ? [row.value] : ticked;
+    },
     search: (question) =>
       ask({
         type: "search",
@@ -80,7 +88,7 @@ const MARK = 2;
  * The question in bold; once it is answered, without the lines under it. Styles as in the texts: only what can be read
  * on black and on white, which the prompts' own colors cannot. Node 20 colors under NO_COLOR, hence the codes.
  */
-function themeOf(color: boolean, breakLines: PromptLook["breakLines"]): object {
+function themeOf(color: boolean, breakLines: PromptLook["breakLines"]) {
   const plain = (text: string): string => text;
   const bold = color ? (text: string): string => `\u001b[1m${text}\u001b[22m` : plain;
   const marked = color ? (text: string): string => bold(`\u001b[35m${text}\u001b[39m`) : plain;
@@ -91,8 +99,10 @@ function themeOf(color: boolean, breakLines: PromptLook["breakLines"]): object {
     icon: { checked: marked("◉") },
     style: {
       message(text: string, status: string): string {
-        const [question = "", ...more] = text.split("\n").map((line) => breakLines(line, MARK));
-        return status === "done" ? bold(question.replace(PROGRESS, "")) : [bold(question), ...more].join(under);
+        const [question = "", ...more] = text.split("\n");
+        // The answer follows after a space, for which there must be room.
+        if (status === "done") return bold(breakLines(question.replace(PROGRESS, ""), MARK + 1));
+        return [bold(breakLines(question, MARK)), ...more.map((line) => breakLines(line, MARK))].join(under);
       },
       answer: (text: string): string =>
         text && (process.stderr.columns < BESIDE_FROM || text.length > BESIDE_UP_TO)

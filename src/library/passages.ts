@@ -18,7 +18,7 @@ export const LATE_HEADING = "If you are late";
 /** A body's opening passage (under the key "") and its passages by heading, in order. */
 export function passagesOf(markdown: string): Map<string, string> {
   const passages = new Map<string, string>();
-  for (const part of markdown.split(/^(?=## )/m)) {
+  for (const part of markdown.split(/(?<=\n)(?=## )/)) {
     const [heading = ""] = part.startsWith("## ") ? part.slice("## ".length).split("\n", 1) : [];
     passages.set(heading.trim(), part.slice(heading ? "## ".length + heading.length : 0).trim());
   }

@@ -78,6 +78,11 @@ function checkPrerequisites(topics: readonly Topic[], all: readonly Topic[], pla
       problems.push({ ...placeOf(action, "after:"), message, remedy: "take one of them out" });
       return;
     }
+    for (const gate of action.gates) {
+      if (PHASES.indexOf(gate) > PHASES.indexOf(action.phase)) continue;
+      const message = `gates: ${gate} does not come after ${action.phase}, its own phase`;
+      problems.push({ ...placeOf(action, "gates:"), message, remedy: "name later phases" });
+    }
     for (const before of action.after) {
       visit(before, [...path, id]);
       const earlier = actions.get(before);

@@ -103,6 +103,8 @@ export const schemas = {
     latest: anchor.optional(),
     wait: whole(0, 730).default(0),
     after: ids.default([]),
+    /** Phases whose steps wait for this one, wherever it stands among them. */
+    gates: z.array(z.enum(PHASES)).default([]),
     serves: z.array(z.enum(BENEFITS)).default([]),
     ...conditional,
     priority: z.enum(["essential", "recommended", "optional"]),

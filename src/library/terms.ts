@@ -24,9 +24,9 @@ const labelOf = ({ source: { authors, year } }: Topic<"fact">): FactTerms["label
   `${firstAuthor(authors)} ${/\b\d{4}\b/.exec(`${year}`)?.[0] ?? "undated"}`;
 
 function actionTermsOf(action: Topic<"action">): ActionTerms {
-  const { id, title, phase, priority, when, unless, after, effort, due, latest, wait, facts } = action;
+  const { id, title, phase, priority, when, unless, after, gates, effort, due, latest, wait, facts } = action;
   const optional = { ...(when ? { when } : {}), ...(unless ? { unless } : {}), ...(latest ? { latest } : {}) };
-  return { id, title, phase, priority, after, effort, due, wait, facts, ...optional };
+  return { id, title, phase, priority, after, gates, effort, due, wait, facts, ...optional };
 }
 
 function answerTermsOf(topic: AnswerTopic, factOf: (id: string) => Topic<"fact"> | undefined): AnswerTerms {

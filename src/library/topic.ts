@@ -39,7 +39,19 @@ export type TopicHead = Pick<Written, "id" | "origin"> & {
 /** What selecting and dating a checklist look at in every action; its words are read for the steps that are shown. */
 export type ActionTerms = Pick<
   Topic<"action">,
-  "id" | "title" | "phase" | "priority" | "when" | "unless" | "after" | "effort" | "due" | "latest" | "wait" | "facts"
+  | "id"
+  | "title"
+  | "phase"
+  | "priority"
+  | "when"
+  | "unless"
+  | "after"
+  | "gates"
+  | "effort"
+  | "due"
+  | "latest"
+  | "wait"
+  | "facts"
 >;
 
 type Conditional = Pick<Topic<"alternative">, "when" | "unless">;

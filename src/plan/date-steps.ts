@@ -23,6 +23,22 @@ export interface Dated extends Selected {
 /** Steps of the internship itself follow its dates and take none of the hours for looking and applying. */
 export const isLater = (action: ActionTerms): boolean => action.phase === "during" || action.phase === "after";
 
+/** Steps that wait for others among them because of their phase: no application before the permission is asked for. */
+export function gated(selected: readonly Selected[]): Selected[] {
+  const gates = selected.filter(({ action }) => action.gates.length > 0);
+  if (gates.length === 0) return [...selected];
+  return selected.map((item) => {
+    const { action } = item;
+    const ids = gates.flatMap((gate) => (gate.action.gates.includes(action.phase) ? [gate.action.id] : []));
+    return ids.length === 0 ? item : { ...item, action: withAfter(action, ids) };
+  });
+}
+
+const withAfter = (action: ActionTerms, ids: readonly string[]): ActionTerms => ({
+  ...action,
+  after: [...new Set([...action.after, ...ids])],
+});
+
 /** An unknown start is taken to lie this many days ahead: far enough that nothing is late. */
 const FAR = 7 * 120;
 

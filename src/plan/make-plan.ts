@@ -6,7 +6,7 @@ import { type Day, formatDay, mondayOf, parseDay } from "../profile/dates.ts";
 import type { FromResume, Gap } from "../profile/from-resume.ts";
 import { answersOf, answerTopics, type Profile, trackOf, USUAL_HOURS } from "../profile/profile.ts";
 import { calendarOf, type KnownDays, knownDays } from "./calendar.ts";
-import { type Dated, dateSteps, isLater } from "./date-steps.ts";
+import { type Dated, dateSteps, gated, isLater } from "./date-steps.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Capacity } from "./schedule.ts";
 import { ruleOf, type Selected, type Selection, select } from "./select.ts";
@@ -57,7 +57,7 @@ export function firstStepsOf(
   const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false, gaps);
   const { track } = trackOf(profile, library);
   const { known, capacity } = frameOf(profile, today);
-  return dateSteps(selected, track, known, capacity)
+  return dateSteps(gated(selected), track, known, capacity)
     .kept.slice(0, count)
     .map(({ action, due, because, answers }) => ({
       id: action.id,
@@ -100,7 +100,7 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
   const { track } = trackOf(profile, library);
   const { known, capacity } = frameOf(profile, today);
   const { start } = known;
-  const open = selection.selected.filter(({ action }) => !done.has(action.id));
+  const open = gated(selection.selected.filter(({ action }) => !done.has(action.id)));
   const dated = dateSteps(open, track, known, capacity);
   const openSteps = dated.kept.map((item) =>
     toStep(item, planId, track, start === undefined ? null : today, today, library),
@@ -175,7 +175,7 @@ function stepOf(
     latest: null,
     week: null,
     late: false,
-    after: action.after,
+    after: [...terms.after],
     serves: action.serves,
     doneWhen: action.done,
     status,

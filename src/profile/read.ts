@@ -112,7 +112,9 @@ class Reader {
   }
 
   id(kind: AnswerKind, text: string): string | undefined {
-    return this.topic(kind, text)?.id ?? undefined;
+    const found = this.topic(kind, text);
+    if (found && found.also.length > 0) this.warnings.push(usingFirst(kind, found));
+    return found?.id ?? undefined;
   }
 
   subject(profile: Profile, text: string): void {
@@ -122,7 +124,7 @@ class Reader {
     delete profile.alsoFields;
     if (found.also.length === 0) return;
     profile.alsoFields = found.also;
-    this.warnings.push(`--field: using ${found.id}; you also named ${found.also.join(", ")}`);
+    this.warnings.push(usingFirst("field", found));
   }
 
   several(kind: "goal" | "concern", texts: string[]): string[] | undefined {
@@ -131,7 +133,10 @@ class Reader {
       return this.refuse(`--${kind}: "none" goes with no other ${kind}`);
     }
     if (none.length > 0) return [];
-    const ids = texts.flatMap((text) => this.topic(kind, text)?.id ?? []);
+    const ids = texts.flatMap((text) => {
+      const { id, also = [] } = this.topic(kind, text) ?? {};
+      return id ? [id, ...also] : [];
+    });
     return ids.length > 0 ? [...new Set(ids)] : undefined;
   }
 
@@ -140,8 +145,8 @@ class Reader {
     delete profile.remote;
     delete profile.country;
     const place = text.trim().slice(online?.[0].length ?? 0);
-    const found = place || !online ? this.topic("country", place) : undefined;
-    if (found?.id) profile.country = found.id;
+    const id = place || !online ? this.id("country", place) : undefined;
+    if (id) profile.country = id;
     if (online) profile.remote = true;
   }
 
@@ -187,3 +192,6 @@ class Reader {
     this.problems.push(problem);
   }
 }
+
+const usingFirst = (kind: AnswerKind, { id, also }: Resolution): string =>
+  `--${kind}: using ${id}; you also named ${also.join(", ")}`;

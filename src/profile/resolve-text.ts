@@ -58,16 +58,16 @@ export function fold(word: string): string {
 
 function foldable(word: string): string {
   if (IDEOGRAPHS.test(word)) return word.replace(DEPARTMENT, "").replace(SCIENCE, "");
-  return APART[word] ?? (word.length < SHORTEST_FOLDED || word.length > 40 ? word : foldWord(word));
+  return APART.get(word) ?? (word.length < SHORTEST_FOLDED || word.length > 40 ? word : foldWord(word));
 }
 
 /** Words that folding would make another: who has to finish something studies no Finnish. */
-const APART: Record<string, string> = {
-  finish: "complete",
-  finishes: "complete",
-  finished: "completed",
-  finishing: "completing",
-};
+const APART = new Map([
+  ["finish", "complete"],
+  ["finishes", "complete"],
+  ["finished", "completed"],
+  ["finishing", "completing"],
+]);
 
 /** Shorter words are not what they would become: "news", "miss", "acts". */
 const SHORTEST_FOLDED = 5;

@@ -47,7 +47,7 @@ export function cutAt(text: string, width: number): [start: string, rest: string
  */
 export function wrap(text: string, width: number): string[] {
   if (!measure && !text.includes("\u001b"))
-    return wrapPlain(text.replace(/[ \t]*[\n\t][ \n\t]*| {2,}/g, " ").trim(), width);
+    return wrapPlain(text.replace(/[ \t]*[\n\t][ \n\t]*| {2,}/g, " ").replace(/^ | $/g, ""), width);
   const lines: string[] = [];
   let line = "";
   let used = 0;

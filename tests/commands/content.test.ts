@@ -37,6 +37,12 @@ describe("content check", () => {
 
   test.each<[name: string, files: Record<string, string>, line: number, says: RegExp]>([
     ["an unknown key", { "actions/fair.md": action("efort: 3\n") }, 10, /unknown key "efort": remove it/],
+    [
+      "a gate that does not come later",
+      { "actions/fair.md": action("gates: [search]\n") },
+      10,
+      /gates: search does not come after search, its own phase: name later phases/,
+    ],
     ["a missing key", { "actions/fair.md": action("").replace("effort: 2\n", "") }, 2, /missing key "effort": add it/],
     [
       "a wrong type",

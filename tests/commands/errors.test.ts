@@ -7,6 +7,7 @@ const USAGE: [argv: string[], says: RegExp][] = [
   [["checklis"], /did you mean intern-why checklist\?/],
   [["__proto__"], /no command "__proto__"/],
   [["--nosuchflag"], /unknown option '--nosuchflag'/],
+  [["list", "--format <name>", "json"], /unknown option '--format <name>'/],
   [["list", "-Z"], /unknown option '-Z'/],
   [["--", "nosuch"], /too many arguments/],
   [["--__proto__=x"], /unknown option/],
