@@ -91,7 +91,9 @@ function complete(command: Command, spec: Spec, context: Context): void {
   if (spec.name === "completion") command.addHelpText("after", installation);
   if (spec.name === "schema") command.addHelpText("after", `\nNames:\n${indented(SCHEMA_NAMES)}`);
   command.addHelpText("after", `\nExamples:\n${indented(EXAMPLES[spec.name] ?? [])}`);
-  command.action(() => runCommand(spec, { operands: command.args, flags: command.opts<Line["flags"]>() }, context));
+  command.action(() =>
+    runCommand(spec, { operands: command.args, flags: command.opts<Line["flags"]>(), overridden: [] }, context),
+  );
 }
 
 const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join("\n");

@@ -184,6 +184,8 @@ export const TREE = { commands: COMMANDS, profile: PROFILE_FLAGS, output: OUTPUT
 export interface Line {
   operands: string[];
   flags: Flags;
+  /** Answers that were given twice with different words: the last one counts. */
+  overridden: string[];
 }
 
 /**
@@ -198,6 +200,7 @@ export function readLine(
   const known = flagsOfCommand(spec, TREE);
   const operands: string[] = [];
   const flags: Record<string, unknown> = {};
+  const overridden: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as string;
     if (token === "--") {
@@ -218,10 +221,13 @@ export function readLine(
     }
     const value = given ?? tokens[++at];
     if (value === undefined) return undefined;
+    if (isAnswer(flag.key) && !flag.many && (flags[flag.key] ?? value) !== value) overridden.push(flag.key);
     flags[flag.key] = flag.many ? [...((flags[flag.key] as string[]) ?? []), value] : value;
   }
-  return fits(operands.length, spec.operands ?? "") ? { operands, flags: flags as Flags } : undefined;
+  return fits(operands.length, spec.operands ?? "") ? { operands, flags: flags as Flags, overridden } : undefined;
 }
+
+const isAnswer = (key: string): boolean => PROFILE_FLAGS.some(({ flags }) => flags.startsWith(`--${key} `));
 
 /** Whether a number of operands is what `<kind> [text...]` allows. */
 function fits(count: number, operands: string): boolean {
@@ -293,7 +299,8 @@ function helpAsFlag(command: string, rest: string[]): Pick<Normalized, "command"
 }
 
 /** Runs a command with what its line says. */
-export async function runCommand(spec: Spec, { operands, flags }: Line, context: Context): Promise<void> {
+export async function runCommand(spec: Spec, { operands, flags, overridden }: Line, context: Context): Promise<void> {
+  for (const key of new Set(overridden)) context.err.write(`warning: --${key} was given twice; the last one counts\n`);
   const content = flags.content ?? context.env["INTERN_WHY_CONTENT"];
   await spec.run(context, operands, content ? { ...flags, content } : flags);
 }

@@ -39,4 +39,12 @@ describe("several answers in one text", () => {
       err: "warning: --track: using investment-banking; you also named consulting\n",
     });
   });
+
+  test("an answer that is given twice is the last one, and that is said", async () => {
+    expect(await advise("--field", "nursing", "--field", "law-criminal-justice")).toMatchObject({
+      field: "law-criminal-justice",
+      err: "warning: --field was given twice; the last one counts\n",
+    });
+    expect(await advise("--field", "nursing", "--field", "nursing")).toMatchObject({ field: "nursing", err: "" });
+  });
 });
