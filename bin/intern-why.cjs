@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 "use strict";
 // Runs the built files with the code that V8 compiled for them during the build: without it a third of a run goes into
-// compiling functions. Where it does not fit (another Node), V8 sets it aside and compiles as usual. All of this stands in
-// the first file, because to require a second one takes longer than what is in it.
+// compiling functions. All of this stands in the first file, because to require a second one takes longer than what is in it.
 const { closeSync, existsSync, openSync, readFileSync, readSync } = require("node:fs");
 const { Script } = require("node:vm");
 
@@ -24,15 +23,18 @@ function load(name) {
   return module.exports;
 }
 
+// Only the very Node that compiled it may have it: V8 looks at its own version, and another build of that crashes on it.
+const node = process.version + process.execPath.replace(/[^\w.-]+/g, "-").slice(-200);
+const compiled = `${dist}/compiled/${node}`;
 // There is none in a published package.
-const isCompiled = existsSync(`${dist}/main.cache`);
+const isCompiled = existsSync(compiled);
 // Larger than any file of it; only the memory that is read into is ever touched, and each file takes the place of the last.
 const bytes = new Uint8Array(1_000_000);
 
 function compiledOf(name) {
   if (!isCompiled) return undefined;
   try {
-    const file = openSync(`${dist}/${name}.cache`, "r");
+    const file = openSync(`${compiled}/${name}.cache`, "r");
     const length = readSync(file, bytes, 0, bytes.length, 0);
     closeSync(file);
     return bytes.subarray(0, length);
@@ -67,6 +69,7 @@ if (require.main === module) run();
 else
   module.exports = {
     load,
+    compiled,
     largest: bytes.length,
     scripts: () => [...loaded].map(([name, { script }]) => [name, script]),
   };

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { npm } from "./pack.ts";
@@ -34,7 +34,7 @@ export function placeProgram({ path }: Node, variant: Variant): string {
   const folder = mkdtempSync(join(tmpdir(), "intern-why-bench-"));
   for (const part of ["bin", "dist", "package.json"]) cpSync(part, join(folder, part), { recursive: true });
   const dist = join(folder, "dist");
-  for (const name of readdirSync(dist).filter((each) => each.endsWith(".cache"))) rmSync(join(dist, name));
+  rmSync(join(dist, "compiled"), { recursive: true, force: true });
   if (variant === "checkout") execFileSync(path, [resolve("tools/code-cache.cjs"), dist], { stdio: "ignore" });
   return join(folder, "bin/intern-why.cjs");
 }

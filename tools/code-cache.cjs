@@ -1,6 +1,6 @@
 "use strict";
-// Run by the build: goes through the usual commands once and keeps what V8 compiled for them, beside each file.
-const { writeFileSync } = require("node:fs");
+// Run by the build: goes through the usual commands once and keeps what V8 compiled for them, for this Node.
+const { mkdirSync, writeFileSync } = require("node:fs");
 
 const dist = process.argv[2];
 const about = "--field nursing --stage first-year --goal clarity --concern money --start 2027-06-01 --hours 4";
@@ -17,7 +17,7 @@ const lines = [
 ];
 
 async function record() {
-  const { load, scripts, largest } = require(`${dist}/../bin/intern-why.cjs`);
+  const { load, scripts, compiled, largest } = require(`${dist}/../bin/intern-why.cjs`);
   // V8 forgets the code of functions that rest for a while, so each file is kept at its fullest.
   const fullest = new Map();
   const keep = () => {
@@ -38,7 +38,8 @@ async function record() {
     keep();
     for (const [name, data] of fullest)
       if (data.length > largest) throw new Error(`${name} is larger than the launcher reads`);
-    for (const [name, data] of fullest) writeFileSync(`${dist}/${name}.cache`, data);
+    mkdirSync(compiled, { recursive: true });
+    for (const [name, data] of fullest) writeFileSync(`${compiled}/${name}.cache`, data);
   });
   const prompter = load("io-prompt-inquirer").createInquirerPrompter(true, (text) => text);
   const suggest = async () => [{ value: "a", label: "One" }];
