@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { KINDS } from "../src/library/kinds.ts";
 import { problemText } from "../src/library/parse.ts";
@@ -30,6 +31,10 @@ describe("the catalog", () => {
     ["fact", 120],
   ] as const)("has its %ss: at least %i", (kind, least) => {
     expect(topics.filter((topic) => topic.kind === kind).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test("has titles of a column a letter: prompts draw them without a table of widths", () => {
+    for (const { title } of topics) expect([title, stringWidth(title)]).toEqual([title, title.length]);
   });
 
   test("reads easily: the median grade is at most 9", () => {

@@ -68,7 +68,7 @@ export function select(
   };
 }
 
-/** The actions there are, and whether they apply, looked at one by one: most checklists need a third of them. */
+/** The actions there are, and whether they apply; each is read when it is asked for. */
 class Choices {
   private readonly truths = new Map<string, Truth>();
 
