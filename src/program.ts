@@ -57,7 +57,10 @@ export const COMMANDS: readonly Spec[] = [
     name: "advise",
     summary: "is it worth it for you, and what you would gain",
     profile: true,
-    run: async (context, _, flags) => (await import("./commands/advise.ts")).adviseCommand(flags, context),
+    run: async (context, _, flags) =>
+      Object.keys(flags).length === 0
+        ? (await import("./commands/guide.ts")).guide(context)
+        : (await import("./commands/advise.ts")).adviseCommand(flags, context),
   },
   {
     name: "checklist",

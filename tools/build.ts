@@ -45,10 +45,18 @@ const STUBS: Record<string, string> = {
   "#supports-color": "export default { stdout: false, stderr: false };",
   "supports-hyperlinks": "export default { stdout: false, stderr: false };",
   "no-colors": "const plain = new Proxy((text) => text, { get: () => plain }); export default plain;",
-  // A prompt is painted letter by letter, most of it on lines that fit as they are.
-  "fast-wrap-ansi": `import { wrapAnsi as wrap } from "./node_modules/fast-wrap-ansi/lib/main.js";
+  // A prompt is painted letter by letter, most of it on lines that fit as they are. Only to measure others takes tables.
+  "fast-wrap-ansi": `import { NOT_NARROW } from "./src/terminal/narrow.ts";
+    const fits = (line, width) => line.length <= width && !NOT_NARROW.test(line) && !line.includes("\t");
+    let wrap;
     export const wrapAnsi = (line, width, options) =>
-      line.length <= width && /^[\\u0020-\\u007e\\u001b]*$/.test(line) ? line : wrap(line, width, options);`,
+      fits(line, width) ? line : (wrap ??= require("./fast-wrap-ansi.cjs").wrapAnsi)(line, width, options);`,
+  // Of its two hundred symbols the prompts use these; to copy all of them takes half a MB.
+  "@inquirer/figures": `const { env, platform } = process;
+    const isPlain = platform === "win32" ? !(env.WT_SESSION || env.TERM_PROGRAM || env.TERM) : env.TERM === "linux";
+    export default isPlain
+      ? { circle: "( )", circleDouble: "( )", circleFilled: "(*)", line: "─", pointer: ">", tick: "√" }
+      : { circle: "◯", circleDouble: "◎", circleFilled: "◉", line: "─", pointer: "❯", tick: "✔" };`,
   ...Object.fromEntries(
     ["editor", "expand", "number", "password", "rawlist"].map((name) => [
       `@inquirer/${name}`,
@@ -68,6 +76,7 @@ const stubs: Plugin = {
     onResolve({ filter: /^chalk$/ }, ({ importer }) =>
       importer.includes("marked-terminal") ? { path: "no-colors", namespace: "stub" } : undefined,
     );
+    onResolve({ filter: /^\.\/fast-wrap-ansi\.cjs$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: "stub" }, ({ path }) => ({
       contents: STUBS[path] ?? "",
       resolveDir: process.cwd(),
@@ -189,14 +198,19 @@ async function buildProgram(): Promise<Metafile> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const { metafile } = await build({
     ...SHARED,
-    entryPoints: Object.fromEntries([["main", "src/dist.ts"], ...LAZY.map((file) => [nameOf(file), file])]),
+    entryPoints: Object.fromEntries([
+      ["main", "src/dist.ts"],
+      ["fast-wrap-ansi", "./node_modules/fast-wrap-ansi/lib/main.js"],
+      ...LAZY.map((file) => [nameOf(file), file]),
+    ]),
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     // As the launcher runs them: wrapped here, so that no run has to.
     banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
     footer: { js: "})" },
     define: { VERSION: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
-    supported: { "dynamic-import": false },
+    // A pattern of Unicode properties becomes new RegExp: as a literal it takes tables of a MB when its file is parsed.
+    supported: { "dynamic-import": false, "regexp-unicode-property-escapes": false },
     plugins: [stubs, lazy],
   });
   return metafile;

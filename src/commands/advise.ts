@@ -10,19 +10,27 @@ import { BENEFIT_HEADINGS, blocksUnder } from "../library/passages.ts";
 import { firstStepsOf } from "../plan/make-plan.ts";
 import { formatDay } from "../profile/dates.ts";
 import { describeProfile } from "../profile/who.ts";
-import { obtainProfile, type TypedProfile } from "./profile.ts";
-import { deliver, type OutputFlags, readSettings, type Settings, unpaged } from "./settings.ts";
+import { beginAdvice } from "./begin-advice.ts";
+import type { Asked, TypedProfile } from "./profile.ts";
+import { deliver, type OutputFlags, type Settings, unpaged } from "./settings.ts";
 import { drawText, sourceNames } from "./text.ts";
 
 /** `advise`: is it worth it for you, what you would gain, what to watch, first steps. */
 export async function adviseCommand(flags: TypedProfile & OutputFlags, context: Context): Promise<void> {
-  const settings = readSettings(flags, ["md", "text", "json"], context);
-  const library = await context.library(flags.content);
-  const questions = ["field", "track", "stage", "goal", "concern", "country", "start"] as const;
-  const { today } = settings;
-  const { profile, prompter, fromResume } = await obtainProfile(flags, questions, library, today, context);
-  const first = firstStepsOf(profile, library, today, fromResume?.gaps);
-  const advice = advise(profile, library, today, first, fromResume);
+  const { asked, library, settings } = await beginAdvice(flags, context);
+  await answer(asked, library, settings, flags, context);
+}
+
+/** Advises who has answered, or was asked; after questions on a terminal the checklist is offered. */
+export async function answer(
+  { profile, prompter, fromResume }: Asked,
+  library: Library,
+  settings: Settings,
+  flags: OutputFlags,
+  context: Context,
+): Promise<void> {
+  const first = firstStepsOf(profile, library, settings.today, fromResume?.gaps);
+  const advice = advise(profile, library, settings.today, first, fromResume);
   if (prompter && context.out.isTerminal) prompter.say("");
   deliver(await render(advice, library, settings, flags), prompter ? unpaged(flags) : flags, context);
   if (prompter && flags.output === undefined && context.out.isTerminal) {

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Library } from "../library/library.ts";
-import type { Day } from "../profile/dates.ts";
+import type { Clock } from "../profile/dates.ts";
 import { interview, type Prompter } from "../profile/interview.ts";
 import { openResolver } from "../profile/open-resolver.ts";
 import { isBlank, type Profile } from "../profile/profile.ts";
@@ -19,7 +19,7 @@ export async function ask(
   profile: Profile,
   flags: OutputFlags,
   library: Library,
-  today: Day,
+  clock: Clock,
   context: Context,
 ): Promise<{ profile: Profile; prompter: Prompter }> {
   const accessible = accessibleBecause(flags, context.env, true);
@@ -32,7 +32,7 @@ export async function ask(
   if (accessible) prompter.say(`Accessible mode is on, because ${accessible}. Each choice has a number: type it.`);
   const welcome = "A few questions, all of which can be skipped. Nothing leaves this computer.";
   prompter.say(accessible ? welcome : breakLines(welcome, 0));
-  const answered = await interview(open, profile, prompter, library, () => openResolver(library), today);
+  const answered = await interview(open, profile, prompter, library, () => openResolver(library), clock);
   if (isBlank(answered)) prompter.say("You skipped the questions, so this is the general advice.");
   return { profile: answered, prompter };
 }

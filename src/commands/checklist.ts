@@ -23,7 +23,7 @@ export async function checklistCommand(flags: TypedProfile & OutputFlags, contex
   const settings = readSettings(flags, PLAN_FORMATS, context);
   const library = await context.library(flags.content);
   const questions = QUESTIONS.map(({ id }) => id);
-  const { profile, prompter, fromResume } = await obtainProfile(flags, questions, library, settings.today, context);
+  const { profile, prompter, fromResume } = await obtainProfile(flags, questions, library, settings, context);
   const plan = makePlan(profile, library, settings.today, { ...planOptions(flags), fromResume });
   const shown = prompter ? await chooseShared(profile, prompter, library) : withoutPrivate(profile, library);
   const kept = flags.noProfile ? null : shown;
@@ -75,14 +75,7 @@ export async function checklistAfterAdvice(
 ): Promise<void> {
   if (await prompter.confirm("Make your dated checklist?", true)) {
     const { interview } = await import("./ask.ts");
-    const answered = await interview(
-      ["hours"],
-      profile,
-      prompter,
-      library,
-      () => openResolver(library),
-      settings.today,
-    );
+    const answered = await interview(["hours"], profile, prompter, library, () => openResolver(library), settings);
     const plan = makePlan(answered, library, settings.today, { ...planOptions(flags), fromResume });
     const shown = await chooseShared(answered, prompter, library);
     const kept = flags.noProfile ? null : shown;

@@ -24,7 +24,7 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
   // Read before the plan is locked: it may take its time.
   const reported = flags.from === undefined ? new Set<string>() : readReport(flags.from, context);
   const run = async () => {
-    const { path, file } = await openPlan({ ...flags }, library, settings.today, context);
+    const { path, file } = await openPlan({ ...flags }, library, settings, context);
     const steps = [...findSteps(names, file), ...finished(reported, file)];
     const text = tick(
       file,

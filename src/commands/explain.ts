@@ -26,7 +26,7 @@ export async function explainCommand(
   const settings = readSettings(flags, ["md", "text", "json"], context);
   const library = await context.library(flags.content);
   const { today } = settings;
-  const { profile, fromResume } = await profileOfFlags(flags, library, today, context);
+  const { profile, fromResume } = await profileOfFlags(flags, library, settings, context);
   const first = firstStepsOf(profile, library, today, fromResume?.gaps);
   const advice = advise(profile, library, today, first, fromResume);
   const plan = {

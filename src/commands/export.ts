@@ -9,7 +9,7 @@ import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 export async function exportCommand(flags: PlanFlags & TypedProfile & OutputFlags, context: Context): Promise<void> {
   const settings = readSettings(flags, PLAN_FORMATS, context);
   const library = await context.library(flags.content);
-  const { file, profile } = await openPlan(flags, library, settings.today, context);
+  const { file, profile } = await openPlan(flags, library, settings, context);
   const plan = planAsWritten(file, profile, library, settings.today);
   deliver(await renderPlan(plan, flags.noProfile ? null : file.head.profile, library, settings, flags), flags, context);
 }

@@ -12,7 +12,7 @@ import { drawText } from "./text.ts";
 export async function nextCommand(flags: PlanFlags & TypedProfile & OutputFlags, context: Context): Promise<void> {
   const settings = readSettings(flags, ["lines", "text", "md", "json"], context);
   const library = await context.library(flags.content);
-  const { file, profile } = await openPlan(flags, library, settings.today, context);
+  const { file, profile } = await openPlan(flags, library, settings, context);
   const plan = planAsWritten(file, profile, library, settings.today);
   const next = whatNext(plan, file, settings.today);
   if (settings.format === "json") return deliver(toJson(next), flags, context);

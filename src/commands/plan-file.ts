@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import { type PlanFile, parsePlanFile } from "../plan/plan-file.ts";
-import type { Day } from "../profile/dates.ts";
+import type { Clock } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { profileOfFlags, type TypedProfile } from "./profile.ts";
 
@@ -33,7 +33,7 @@ export function planPath({ plan = USUAL_NAME }: PlanFlags, { files }: Context): 
 export async function openPlan(
   flags: PlanFlags & TypedProfile,
   library: Library,
-  today: Day,
+  clock: Clock,
   context: Context,
 ): Promise<OpenPlan> {
   const path = planPath(flags, context);
@@ -44,6 +44,6 @@ export async function openPlan(
   const parsed = parsePlanFile(text);
   const name = path === "-" ? "stdin" : brief(path, 200);
   if ("message" in parsed) throw usageError(`${name}:${parsed.line}: ${parsed.message}`);
-  const { profile } = await profileOfFlags(flags, library, today, context, parsed.head.profile ?? {});
+  const { profile } = await profileOfFlags(flags, library, clock, context, parsed.head.profile ?? {});
   return { path, file: parsed, profile };
 }

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
 import type { Library } from "../library/library.ts";
-import type { Day } from "../profile/dates.ts";
+import type { Clock, Day } from "../profile/dates.ts";
 import { type FromResume, overlaid, settle } from "../profile/from-resume.ts";
 import type { Prompter } from "../profile/interview.ts";
 import { openResolver } from "../profile/open-resolver.ts";
@@ -48,13 +48,13 @@ export async function obtainProfile(
   typed: TypedProfile & OutputFlags,
   questions: readonly QuestionId[],
   library: Library,
-  today: Day,
+  clock: Clock,
   context: Context,
 ): Promise<Asked> {
-  const known = await knownAnswers(typed, library, today, context);
+  const known = await knownAnswers(typed, library, clock, context);
   const given =
     [typed.profile, typed.resume].some((each) => each !== undefined) || Object.keys(flagsOf(typed)).length > 0;
-  const need = { profile: known.profile, given, typed, questions, library, today, context };
+  const need = { profile: known.profile, given, typed, questions, library, clock, context };
   const asked = { ...known, ...(await askIfNeeded(need)) };
   if (typed.saveProfile !== undefined) await saveProfile(asked.profile, typed.saveProfile, typed, context);
   return settled(asked);
@@ -64,11 +64,11 @@ export async function obtainProfile(
 export async function profileOfFlags(
   typed: TypedProfile & OutputFlags,
   library: Library,
-  today: Day,
+  clock: Clock,
   context: Context,
   before: Profile = {},
 ): Promise<Known> {
-  const known = await knownAnswers(typed, library, today, context, before);
+  const known = await knownAnswers(typed, library, clock, context, before);
   if (typed.saveProfile !== undefined) await saveProfile(known.profile, typed.saveProfile, typed, context);
   return settled(known);
 }
@@ -80,16 +80,17 @@ const settled = <T extends Known>(known: T): T =>
 async function knownAnswers(
   typed: TypedProfile,
   library: Library,
-  today: Day,
+  clock: Clock,
   context: Context,
   before: Profile = {},
 ): Promise<Known> {
   if (typed.profile === "-" && typed.resume === "-")
     throw usageError("--profile and --resume cannot both be read from stdin");
   const file = typed.profile === undefined ? {} : await readProfileFile(typed.profile, library, context);
-  const resume = typed.resume === undefined ? undefined : await readResumeFile(typed.resume, library, today, context);
+  const resume =
+    typed.resume === undefined ? undefined : await readResumeFile(typed.resume, library, clock.today, context);
   const base = [resume?.profile ?? {}, file].reduce(overlaid, before);
-  const { profile, warnings } = await readProfileFlags(flagsOf(typed), library, today, base);
+  const { profile, warnings } = await readProfileFlags(flagsOf(typed), library, clock, base);
   for (const warning of [...(resume?.warnings ?? []), ...warnings]) context.err.write(`warning: ${warning}\n`);
   return { profile, ...(resume ? { fromResume: resume.from } : {}) };
 }
@@ -116,11 +117,11 @@ interface Need {
   typed: TypedProfile & OutputFlags;
   questions: readonly QuestionId[];
   library: Library;
-  today: Day;
+  clock: Clock;
   context: Context;
 }
 
-async function askIfNeeded({ profile, given, typed, questions, library, today, context }: Need): Promise<Asked> {
+async function askIfNeeded({ profile, given, typed, questions, library, clock, context }: Need): Promise<Asked> {
   if (typed.general || (given && !typed.ask)) return { profile };
   const canAsk = context.stdinIsTerminal && context.err.isTerminal && typed.input !== false;
   if (!canAsk && given) throw usageError("--ask needs a terminal", "leave out --ask, or answer with flags");
@@ -134,7 +135,7 @@ async function askIfNeeded({ profile, given, typed, questions, library, today, c
   const open = questions.filter(
     (id) => !given || QUESTIONS.find((each) => each.id === id)?.known(profile) === undefined,
   );
-  return (await import("./ask.ts")).ask(open, profile, typed, library, today, context);
+  return (await import("./ask.ts")).ask(open, profile, typed, library, clock, context);
 }
 
 export function flagsOf(typed: TypedProfile): ProfileFlags {

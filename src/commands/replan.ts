@@ -19,7 +19,7 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
   const settings = readSettings(flags, ["md", "text", "json"], context);
   const library = await context.library(flags.content);
   const run = async (): Promise<{ text: string; report: string; path: string }> => {
-    const { path, file, profile } = await openPlan(flags, library, settings.today, context);
+    const { path, file, profile } = await openPlan(flags, library, settings, context);
     if (!profile.start && file.steps.some(({ due }) => due !== undefined)) {
       const hint = "give them again: --field, --stage, --start and --hours, or --profile <file>";
       throw usageError(`${path === "-" ? "stdin" : brief(path, 200)} holds dates, but no answers to date from`, hint);

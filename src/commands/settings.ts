@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
-import { type Day, parseGivenDay } from "../profile/dates.ts";
+import { type Clock, parseGivenDay } from "../profile/dates.ts";
 import { accessibleBecause } from "../terminal/accessible.ts";
 import { type ColorFlag, wantsColor } from "../terminal/color.ts";
 import { supportsHyperlinks } from "../terminal/hyperlink.ts";
@@ -33,9 +33,8 @@ export interface OutputFlags {
 }
 
 /** How a run prints, decided once. */
-export interface Settings {
+export interface Settings extends Clock {
   format: string;
-  today: Day;
   width: number;
   look: Look;
 }
@@ -68,13 +67,16 @@ export function readSettings(flags: OutputFlags, formats: readonly string[], con
   if (typed !== undefined && !(/^\d+$/.test(typed) && Number(typed) >= NARROWEST && Number(typed) <= WIDEST)) {
     problems.push(`--width: "${brief(typed)}" is no number from ${NARROWEST} to ${WIDEST}`);
   }
-  const today = flags.today === undefined ? context.today() : parseGivenDay(flags.today);
-  if (today === undefined) problems.push(`--today: "${brief(flags.today ?? "")}" is no date such as 2026-11-22`);
+  const given = flags.today === undefined ? undefined : parseGivenDay(flags.today);
+  if (given === undefined && flags.today !== undefined)
+    problems.push(`--today: "${brief(flags.today)}" is no date such as 2026-11-22`);
   const format = formatOf(flags, formats, context, problems);
   if (problems.length > 0) throw usageError(problems);
   return {
     format,
-    today: today ?? 0,
+    get today() {
+      return given ?? context.today();
+    },
     get width() {
       if (typed !== undefined) return Number(typed);
       return flags.output === undefined ? Math.max(Math.min(context.out.columns, READABLE), NARROWEST) : IN_A_FILE;

@@ -10,6 +10,8 @@ const MS_PER_DAY = 86_400_000;
 /** The real world, as commands see it. @param library opens the bundled content */
 export function openContext(version: string, library: Context["library"]): Context {
   let stdin: string | undefined;
+  // A run that lasts past midnight goes by one day.
+  let today: number | undefined;
   const context: Context = {
     out: openOutput(1),
     err: openOutput(2),
@@ -20,7 +22,7 @@ export function openContext(version: string, library: Context["library"]): Conte
     },
     readStdin: () => (stdin ??= readUpTo(0, LARGEST_STDIN, "stdin")),
     stdinLines: () => readLines(0),
-    today: localDay,
+    today: () => (today ??= localDay()),
     library,
     files,
     prompter: async ({ accessible, color, breakLines }) => {

@@ -18,7 +18,7 @@ const ENDS = ["\r", "\n", INTERRUPT];
 class Keyboard extends Transform {
   readonly isTTY = true;
   private left = MOST_BYTES;
-  private last = performance.now();
+  private last = process.uptime();
 
   constructor() {
     super();
@@ -35,8 +35,8 @@ class Keyboard extends Transform {
   }
 
   private refill(): void {
-    const now = performance.now();
-    this.left = Math.min(MOST_BYTES, this.left + Math.floor(((now - this.last) / 1000) * BYTES_A_SECOND));
+    const now = process.uptime();
+    this.left = Math.min(MOST_BYTES, this.left + Math.floor((now - this.last) * BYTES_A_SECOND));
     this.last = now;
   }
 

@@ -30,9 +30,14 @@ const NULL_DEVICE = process.platform === "win32" ? "\\\\.\\nul" : "/dev/null";
 
 /**
  * Whether a descriptor is a terminal. To load node:tty costs a fifth of a start, so it is asked only about a device
- * that is not the null device, which scripts and schedulers like to hand over.
+ * that is not the null device, which scripts and schedulers like to hand over; and once, since every line of a prompt
+ * wants to know how wide it may be.
  */
-export function isTerminal(fd: 0 | 1 | 2): boolean {
+export const isTerminal = (fd: 0 | 1 | 2): boolean => (terminals[fd] ??= looksLikeTerminal(fd));
+
+const terminals: boolean[] = [];
+
+function looksLikeTerminal(fd: 0 | 1 | 2): boolean {
   try {
     const device = fstatSync(fd);
     if (!device.isCharacterDevice() || isNullDevice(device.rdev)) return false;

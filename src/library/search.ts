@@ -1,3 +1,4 @@
+import { lazyPattern } from "../lazy-pattern.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Library } from "./library.ts";
 import type { Topic } from "./topic.ts";
@@ -12,20 +13,22 @@ export interface SearchResult {
   score: number;
 }
 
+const WORDS = lazyPattern("[\\p{L}\\p{N}]+", "gu");
+const ACCENTS = lazyPattern("\\p{M}", "gu");
 const MOST_RESULTS = 20;
 const TITLE_WEIGHT = 8;
 const SUMMARY_WEIGHT = 4;
 
 /** Topics that hold all the words, best first: in the title before the summary before the text. */
 export function searchTopics(query: string, library: Library): SearchResult[] {
-  const words = [...new Set(fold(query).match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const words = [...new Set(fold(query).match(WORDS()) ?? [])];
   if (words.length === 0) return [];
   return KINDS.flatMap((kind) => library.all(kind).flatMap((topic) => match(topic, words)))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_RESULTS);
 }
 
-const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const fold = (text: string): string => text.normalize("NFKD").replace(ACCENTS(), "").toLowerCase();
 
 function match(topic: Topic, words: readonly string[]): SearchResult[] {
   const { kind, id, title, summary } = topic;

@@ -1,4 +1,5 @@
 import { clean, escapeJson } from "../clean.ts";
+import { lazyPattern } from "../lazy-pattern.ts";
 import { damagedAnswer } from "../profile/damaged-answer.ts";
 import { type Day, formatDay, parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -131,9 +132,10 @@ function readStep(line: string, number: number): FileStep | undefined {
   };
 }
 
+const WORDS = lazyPattern("[\\p{L}\\p{N}]+", "gu");
+
 /** `own-call-aunt-meg`: the id of a step its owner wrote. It changes with its words. */
-const ownId = (title: string): string =>
-  ["own", ...(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].join("-").slice(0, 60);
+const ownId = (title: string): string => ["own", ...(title.toLowerCase().match(WORDS()) ?? [])].join("-").slice(0, 60);
 
 /** The words of a step's line, without comment, date and emphasis. */
 const titleOf = (text: string): string =>

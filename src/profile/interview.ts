@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
-import { type Day, formatDay, longDate } from "./dates.ts";
+import { type Clock, type Day, formatDay, longDate } from "./dates.ts";
 import type { Profile } from "./profile.ts";
 import { QUESTIONS, type Question, type QuestionId } from "./questions.ts";
 import type { Resolver } from "./resolve.ts";
@@ -56,7 +56,7 @@ export async function interview(
   prompter: Prompter,
   library: Library,
   resolver: () => Promise<Resolver>,
-  today: Day,
+  clock: Clock,
 ): Promise<Profile> {
   const questions = QUESTIONS.filter((question) => ids.includes(question.id));
   const profiles: Profile[] = [known];
@@ -71,7 +71,7 @@ export async function interview(
       ...(question.help ? { help: question.help } : {}),
       ...(visible.length > 1 ? { progress: `${visible.indexOf(question) + 1} of ${visible.length}` } : {}),
     };
-    const session = new Session(question, prompt, profile, prompter, library, resolver, today, asked.length > 0);
+    const session = new Session(question, prompt, profile, prompter, library, resolver, clock, asked.length > 0);
     const step = visible.includes(question) ? await session.ask() : "not-asked";
     if (step === "finish") return profile;
     if (step === "back") {
@@ -98,7 +98,7 @@ class Session {
     private readonly prompter: Prompter,
     private readonly library: Library,
     private readonly resolver: () => Promise<Resolver>,
-    private readonly today: Day,
+    private readonly clock: Clock,
     private readonly canGoBack: boolean,
   ) {}
 
@@ -220,14 +220,14 @@ class Session {
     const step = await this.choose(this.startOptions(), (start) => ({ start }));
     if (typeof step !== "object" || step.profile.start !== TYPE) return step;
     const read = (text: string): Day | undefined => {
-      const day = parseStart(text, this.today, this.isSouthern());
-      return day !== undefined && day >= this.today ? day : undefined;
+      const day = parseStart(text, this.clock.today, this.isSouthern());
+      return day !== undefined && day >= this.clock.today ? day : undefined;
     };
     const text = await this.prompter.type({
       ask: "On which date? (2027-06-01, or June)",
       check: (typed) => (read(typed) === undefined ? "not a date from today on: write it as 2027-06-01" : undefined),
     });
-    return this.set({ start: formatDay(read(text) ?? this.today) });
+    return this.set({ start: formatDay(read(text) ?? this.clock.today) });
   }
 
   private isSouthern(): boolean {
@@ -235,9 +235,12 @@ class Session {
   }
 
   private startOptions(): Option[] {
-    const summer = nextFirst(seasonMonth("summer", this.isSouthern()) ?? 6, this.today);
+    const summer = nextFirst(seasonMonth("summer", this.isSouthern()) ?? 6, this.clock.today);
     const after = nextFirst(seasonMonth("summer", this.isSouthern()) ?? 6, summer);
-    const term = Math.min(nextFirst(2, this.today + PREPARE_DAYS), nextFirst(10, this.today + PREPARE_DAYS));
+    const term = Math.min(
+      nextFirst(2, this.clock.today + PREPARE_DAYS),
+      nextFirst(10, this.clock.today + PREPARE_DAYS),
+    );
     const dated = (label: string, day: Day): Option => ({
       value: formatDay(day),
       label: `${label} (from ${longDate(day)})`,
@@ -246,7 +249,7 @@ class Session {
       dated("Next summer", summer),
       dated("The summer after", after),
       dated("During term", term),
-      dated("As soon as possible", this.today + PREPARE_DAYS),
+      dated("As soon as possible", this.clock.today + PREPARE_DAYS),
       { value: TYPE, label: "On a date I know" },
     ];
   }

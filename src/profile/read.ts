@@ -2,7 +2,7 @@ import { brief } from "../clean.ts";
 import { usageError } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
-import { type Day, formatDay, parseDay } from "./dates.ts";
+import { type Clock, formatDay, parseDay } from "./dates.ts";
 import { openResolver } from "./open-resolver.ts";
 import type { BusyTime, Profile } from "./profile.ts";
 import type { QuestionId } from "./questions.ts";
@@ -31,10 +31,10 @@ const YEARS_AHEAD = 6;
 export async function readProfileFlags(
   flags: ProfileFlags,
   library: Library,
-  today: Day,
+  clock: Clock,
   base: Profile = {},
 ): Promise<ReadProfile> {
-  const reader = new Reader(await resolverFor(flags, library), today);
+  const reader = new Reader(await resolverFor(flags, library), clock);
   const profile = { ...base };
   const given = (id: keyof ProfileFlags, set: (values: string[]) => void): void => {
     const values = flags[id];
@@ -94,7 +94,7 @@ class Reader {
 
   constructor(
     private readonly resolve: Resolver,
-    private readonly today: Day,
+    private readonly clock: Clock,
   ) {}
 
   throwProblems(): void {
@@ -151,17 +151,18 @@ class Reader {
   }
 
   start(text: string, southern: boolean): string | undefined {
-    const day = parseStart(text, this.today, southern);
+    const day = parseStart(text, this.clock.today, southern);
     const shown = `--start: "${brief(text)}"`;
     if (day === undefined) {
       this.hints.push("write --start 2027-06-01, --start June, or --start summer");
       return this.refuse(`${shown} is no date, month or season`);
     }
-    if (day < this.today) {
-      this.hints.push(`today is ${formatDay(this.today)}; choose a later date`);
+    if (day < this.clock.today) {
+      this.hints.push(`today is ${formatDay(this.clock.today)}; choose a later date`);
       return this.refuse(`${shown} has passed`);
     }
-    if (day > this.today + YEARS_AHEAD * 366) return this.refuse(`${shown} is more than ${YEARS_AHEAD} years ahead`);
+    if (day > this.clock.today + YEARS_AHEAD * 366)
+      return this.refuse(`${shown} is more than ${YEARS_AHEAD} years ahead`);
     return formatDay(day);
   }
 

@@ -1,3 +1,5 @@
+import { lazyPattern } from "../lazy-pattern.ts";
+
 /** Letters that Unicode does not take apart into a plain letter and an accent. */
 const LIGATURES: Record<string, string> = {
   ß: "ss",
@@ -11,6 +13,8 @@ const LIGATURES: Record<string, string> = {
   ı: "i",
 };
 
+const SIGNS = lazyPattern("[^\\p{L}\\p{N}]+", "gu");
+const ACCENTS = lazyPattern("\\p{M}+", "gu");
 const PLAIN = /^[a-z0-9 ]*$/;
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -26,7 +30,7 @@ export function normalize(text: string): string {
     .replace(/(?<![a-z])[dl]['’](?=[a-z])/g, " ")
     .replace(/['’`´]/g, "")
     .replace(/(?<=(?<![a-z])[a-z]{1,2})\.(?=[a-z])|\.(?=[a-z](?![a-z]))/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(SIGNS(), " ")
     .trim();
 }
 
@@ -35,7 +39,7 @@ export const withoutAccents = (text: string): string =>
   text
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/\p{M}+/gu, "")
+    .replace(ACCENTS(), "")
     .replace(/[ßæœøłđðþı]/g, (letter) => LIGATURES[letter] ?? letter);
 
 /** A normalized text without its spaces: `pre med` and `premed` are one name. */

@@ -1,8 +1,7 @@
-/** How many columns text takes. Plain Latin is counted here; for the rest a library is loaded first. */
+import { lazyPattern } from "../lazy-pattern.ts";
+import { NOT_NARROW } from "./narrow.ts";
 
-/** Not one of the letters and signs that take one column each: a soft hyphen, a combining mark, a small square that is an emoji. */
-const NOT_NARROW =
-  /[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u25fc\u2713\u2717\n\t]/;
+/** How many columns text takes. Plain Latin is counted here; for the rest a library is loaded first. */
 
 /** The table of widths; as long as it is missing, every letter counts as one column. */
 let measure: ((text: string) => number) | undefined;
@@ -18,7 +17,7 @@ export async function prepareWidths(text: string): Promise<void> {
  */
 export async function widthsHold(drawn: string): Promise<boolean> {
   const known = measure;
-  await prepareWidths(drawn.replaceAll("\u001b", ""));
+  await prepareWidths(drawn);
   return measure === known;
 }
 
@@ -83,18 +82,12 @@ function wrapPlain(text: string, width: number): string[] {
 
 /** The code of a color or of a hyperlink. */
 const CODE = "(?:\\u001b\\[[0-9;]*m|\\u001b\\]8;[^\\u001b]*\\u001b\\\\)";
-// Patterns made when they are first used: plain Latin needs none of them, and to make one of scripts takes longer than
-// to load this file.
-const CODES = lazily(() => new RegExp(CODE, "g"));
-const STYLED = lazily(() => new RegExp(`^(${CODE}*)([^\\u001b]*)(${CODE}*)$`, "u"));
-const UNSPACED = lazily(
-  () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u,
+const CODES = lazyPattern(CODE, "g");
+const STYLED = lazyPattern(`^(${CODE}*)([^\\u001b]*)(${CODE}*)$`, "u");
+const UNSPACED = lazyPattern(
+  ["Han", "Hiragana", "Katakana", "Thai", "Hangul"].map((script) => `\\p{Script=${script}}`).join("|"),
+  "u",
 );
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
 
 /** A word that is too long for a line, cut where it may be; each piece keeps the style that is around it. */
 function parts(word: string, width: number): string[] {

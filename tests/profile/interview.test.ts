@@ -10,7 +10,7 @@ const resolver = async () => createResolver(bundled().heads);
 const ALL = QUESTIONS.map(({ id }) => id);
 const ask = async (answers: (string | string[])[], known: Profile = {}, ids = ALL) => {
   const person = scripted(answers);
-  const profile = await interview(ids, known, person, bundled(), resolver, today);
+  const profile = await interview(ids, known, person, bundled(), resolver, { today });
   return { profile, ...person };
 };
 
@@ -60,7 +60,7 @@ describe("the guided session", () => {
       choose: async (prompt: { options: { value: string }[] }) =>
         `${options.push(prompt.options[0]?.value ?? "") && "@skip"}`,
     };
-    await interview(["stage", "country", "start", "hours"], {}, first, bundled(), resolver, today);
+    await interview(["stage", "country", "start", "hours"], {}, first, bundled(), resolver, { today });
     expect(options).toEqual(["@skip", "@skip", "@skip", "@skip"]);
   });
 
