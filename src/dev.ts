@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { overlay, readMarkdownLibrary } from "./io/content.ts";
 import { openContext } from "./io/context.ts";
-import { start } from "./io/start.ts";
+import { run } from "./main.ts";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${here}/package.json`, "utf8")) as { version: string };
 
-await start(
+process.exitCode = await run(
+  process.argv.slice(2),
   openContext(version, async (folder) => {
     const bundled = readMarkdownLibrary(`${here}/content/en`);
     return folder === undefined ? bundled : overlay(bundled, folder);

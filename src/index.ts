@@ -10,7 +10,7 @@ import type { Library } from "./library/library.ts";
 import { ANSWER_KINDS, type AnswerKind, type TopicHead } from "./library/topic.ts";
 import { firstStepsOf, makePlan, type PlanOptions } from "./plan/make-plan.ts";
 import type { Plan } from "./plan/plan.ts";
-import { type Day, parseDay } from "./profile/dates.ts";
+import { type Day, parseGivenDay } from "./profile/dates.ts";
 import type { Profile } from "./profile/profile.ts";
 import { readProfile } from "./profile/profile-file.ts";
 import { createResolver, type Resolution, type Resolver } from "./profile/resolve.ts";
@@ -90,7 +90,7 @@ function read(content: Content, profile: Profile, { today: date }: AdviceOptions
   const { library } = open(content);
   const person = readProfile(profile, (kind, id) => library.find(kind, id) !== undefined);
   const problems = person.problems.map((problem) => `profile: ${problem}`);
-  const today = parseDay(`${date}`);
+  const today = parseGivenDay(`${date}`);
   if (today === undefined) problems.push(`today: "${brief(`${date}`)}" is no date such as 2026-11-22`);
   if (today === undefined || problems.length > 0) throw usageError(problems, person.hint);
   return { library, person: person.profile, today };

@@ -1,8 +1,10 @@
+import { brief } from "./clean.ts";
 import type { DoneFlags } from "./commands/done.ts";
 import type { TypedProfile } from "./commands/profile.ts";
 import type { ReplanFlags } from "./commands/replan.ts";
 import type { SourceFlags } from "./commands/sources.ts";
 import type { Context } from "./context.ts";
+import { usageError } from "./errors.ts";
 import { type CommandShape, type Flag, flagsOfCommand } from "./help/tree.ts";
 import { QUESTIONS } from "./profile/questions.ts";
 
@@ -99,8 +101,8 @@ export const COMMANDS: readonly Spec[] = [
     summary: "two situations side by side; the right side changes the left",
     profile: true,
     run: async (context, rest, flags) => {
-      const right = readLine({ name: "compare", operands: "", profile: true }, rest);
-      return (await import("./commands/compare.ts")).compareCommand({ ...flags, right: right?.flags ?? null }, context);
+      const right = readRightSide(rest, context);
+      return (await import("./commands/compare.ts")).compareCommand({ ...flags, right }, context);
     },
   },
   {
@@ -197,7 +199,7 @@ export interface Line {
  * reads the line, and explains it.
  */
 export function readLine(
-  spec: Pick<Spec, "name" | "operands" | "profile" | "own">,
+  spec: Pick<Spec, "operands" | "profile" | "own">,
   tokens: readonly string[],
 ): Line | undefined {
   const known = flagsOfCommand(spec, TREE);
@@ -259,6 +261,19 @@ function isCalled({ flags }: Flag, name: string): boolean {
   return at >= 0 && isWhole && [undefined, " ", ","].includes(flags[at + name.length]);
 }
 
+/** The flags after `--`, with which `compare` changes the others; null when there are none. */
+function readRightSide(tokens: readonly string[], context: Context): Flags | null {
+  if (tokens.length === 0) return null;
+  const line = readLine({ profile: true }, tokens);
+  if (!line)
+    throw usageError(
+      `"${brief(tokens.join(" "))}" after -- is not understood`,
+      "there stand flags about you or for the output, such as -- --hours 6",
+    );
+  warnOfOverridden(line.overridden, context);
+  return line.flags;
+}
+
 /** Flags that print and end, and need no command. */
 const BARE = ["-h", "--help", "-V", "--version"];
 
@@ -301,9 +316,13 @@ function helpAsFlag(command: string, rest: string[]): Pick<Normalized, "command"
   return { command: name as string, rest: [...others, "--help"] };
 }
 
+function warnOfOverridden(overridden: Line["overridden"], { err }: Context): void {
+  for (const key of new Set(overridden)) err.write(`warning: --${key} was given twice; the last one counts\n`);
+}
+
 /** Runs a command with what its line says. */
 export async function runCommand(spec: Spec, { operands, flags, overridden }: Line, context: Context): Promise<void> {
-  for (const key of new Set(overridden)) context.err.write(`warning: --${key} was given twice; the last one counts\n`);
+  warnOfOverridden(overridden, context);
   const content = flags.content ?? context.env["INTERN_WHY_CONTENT"];
   await spec.run(context, operands, content ? { ...flags, content } : flags);
 }

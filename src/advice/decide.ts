@@ -15,8 +15,8 @@ export interface Ruling {
   stop?: AnswerTerms;
 }
 
-const STRONG = 4;
-const WORTH_IT = 2;
+export const STRONG = 4;
+export const WORTH_IT = 2;
 
 /**
  * Decides by the rules: stop rules first, then the sum of the case, then what caps it. Only the kind of internship and

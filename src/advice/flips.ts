@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { AnswerKind, AnswerTerms } from "../library/topic.ts";
-import type { Profile } from "../profile/profile.ts";
+import { type Profile, tracksOf } from "../profile/profile.ts";
 import type { Flip } from "./advice.ts";
 import { differences, type Outcome, type Outcomes } from "./outcomes.ts";
 
@@ -102,7 +102,3 @@ function otherTracks(profile: Profile, library: Library): Change[] {
     .filter((id) => id !== current)
     .map((value) => ({ answer: "track", value, ids: [value] }));
 }
-
-/** The tracks that the person's field offers. */
-export const tracksOf = ({ field }: Profile, library: Library): string[] =>
-  (field && library.terms("field", field)?.tracks) || [];

@@ -1,9 +1,8 @@
 import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
-import type { Profile } from "../profile/profile.ts";
+import { type Profile, tracksOf } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import type { OpenQuestion } from "./advice.ts";
-import { tracksOf } from "./flips.ts";
 import { differences, type Outcomes } from "./outcomes.ts";
 
 /** Where the counts are equal, the question that speaks to more of the advice comes first. */

@@ -28,9 +28,9 @@ export async function checklistCommand(flags: TypedProfile & OutputFlags, contex
   const shown = prompter ? await chooseShared(profile, prompter, library) : withoutPrivate(profile, library);
   const kept = flags.noProfile ? null : shown;
   if (prompter && context.out.isTerminal) prompter.say("");
-  deliver(await renderPlan(plan, kept, library, settings, flags), prompter ? unpaged(flags) : flags, context);
+  deliver(await renderPlan(plan, kept, settings, flags), prompter ? unpaged(flags) : flags, context);
   if (!prompter) return;
-  if (flags.output === undefined && context.out.isTerminal) await offerToSave(plan, kept, library, prompter, context);
+  if (flags.output === undefined && context.out.isTerminal) await offerToSave(plan, kept, prompter, context);
   prompter.say(`To repeat this: ${repeatCommand("checklist", shown, library, true)}`);
 }
 
@@ -42,12 +42,11 @@ const planOptions = (flags: OutputFlags): PlanOptions => ({
 export async function renderPlan(
   plan: Plan,
   shown: Profile | null,
-  library: Library,
   settings: Settings,
   flags: OutputFlags,
 ): Promise<string> {
   if (settings.format === "json") return toJson(plan);
-  if (settings.format === "md") return planMarkdown(plan, planTitle(plan, library), shown);
+  if (settings.format === "md") return planMarkdown(plan, shown);
   if (settings.format !== "text") {
     const { PLAN_FORMATS: exports } = await import("../formats/plan-formats.ts");
     return exports[settings.format]?.(plan) ?? "";
@@ -58,11 +57,6 @@ export async function renderPlan(
     planText(plan, groups, { theme, width, today, how: flags.how ?? false }),
   );
 }
-
-const planTitle = (plan: Plan, library: Library): string => {
-  const track = plan.calendar ? library.find("track", plan.calendar.track) : undefined;
-  return track ? `Internship plan: ${track.title}` : "Internship plan";
-};
 
 /** After the advice: the checklist, when the person wants it, and a file of it. */
 export async function checklistAfterAdvice(
@@ -79,9 +73,9 @@ export async function checklistAfterAdvice(
     const plan = makePlan(answered, library, settings.today, { ...planOptions(flags), fromResume });
     const shown = await chooseShared(answered, prompter, library);
     const kept = flags.noProfile ? null : shown;
-    const text = await renderPlan(plan, kept, library, { ...settings, format: "text" }, flags);
+    const text = await renderPlan(plan, kept, { ...settings, format: "text" }, flags);
     deliver(`\n${text}`, unpaged(flags), context);
-    await offerToSave(plan, kept, library, prompter, context);
+    await offerToSave(plan, kept, prompter, context);
     prompter.say(`To repeat the checklist: ${repeatCommand("checklist", shown, library, true)}`);
     return prompter.say(`To repeat the advice: ${repeatCommand("advise", shown, library, true)}`);
   }
@@ -99,15 +93,9 @@ async function chooseShared(profile: Profile, prompter: Prompter, library: Libra
   return keep ? profile : open;
 }
 
-async function offerToSave(
-  plan: Plan,
-  kept: Profile | null,
-  library: Library,
-  prompter: Prompter,
-  { files }: Context,
-): Promise<void> {
+async function offerToSave(plan: Plan, kept: Profile | null, prompter: Prompter, { files }: Context): Promise<void> {
   if (!(await prompter.confirm(`Save it as ${PLAN_FILE} in this folder?`, true))) return;
-  const text = planMarkdown(plan, planTitle(plan, library), kept);
+  const text = planMarkdown(plan, kept);
   const isTaken = files.replaces(PLAN_FILE);
   let name = PLAN_FILE;
   if (isTaken && !(await prompter.confirm(`${name} exists already. Replace it?`, false))) {

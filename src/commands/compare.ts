@@ -29,10 +29,10 @@ export async function compareCommand({ right, ...flags }: CompareFlags, context:
     throw usageError("stdin can be read once: only one side can take -", "name a file on the other side");
   const library = await context.library(output.content);
   const { today } = settings;
-  const left = await profileOfFlags({ ...flags, general: true }, library, settings, context);
+  const left = await profileOfFlags(flags, library, settings, context);
   // A profile file is a whole person: only flags and a resume change the left side.
   const before = right.profile === undefined ? left.profile : {};
-  const changed = await profileOfFlags({ ...right, general: true }, library, settings, context, before);
+  const changed = await profileOfFlags(right, library, settings, context, before);
   const comparison = compareSides(sideOf(left, library, today), sideOf(changed, library, today));
   if (settings.format === "json") return deliver(toJson(comparison), output, context);
   const text = comparisonMarkdown(comparison, {

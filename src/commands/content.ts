@@ -5,7 +5,7 @@ import { toJson } from "../formats/json.ts";
 import { FOLDERS, KINDS, type Kind, kindNamed } from "../library/kinds.ts";
 import { problemText } from "../library/parse.ts";
 import { formatDay } from "../profile/dates.ts";
-import { deliver, type OutputFlags, readSettings } from "./settings.ts";
+import { deliver, type OutputFlags, readSettings, refuseToReplace } from "./settings.ts";
 
 const USAGE = "intern-why content check <folder>, or intern-why content new <kind> <id>";
 
@@ -56,17 +56,14 @@ async function create(
     throw usageError(`content new: the article has no section "${id}"`, "its sections can be replaced, not added to");
   const folder = flags.content ?? ".";
   const file = `${folder}/${FOLDERS[kind]}/${id}.md`;
-  if (context.files.exists(file) && !flags.force)
-    throw usageError(`${brief(file, 200)} exists already`, "--force replaces it");
+  refuseToReplace(file, flags, context.files);
   const { skeletonOf } = await import("../library/skeletons.ts");
   context.files.makeFolder(`${folder}/${FOLDERS[kind]}`);
   context.files.save(file, skeletonOf(kind, id, formatDay(settings.today)));
   const replaces = library.find(kind, id) !== undefined;
-  if (settings.format === "json") return context.out.write(toJson({ file, kind, id, replaces }));
-  context.out.write(
-    `Wrote ${brief(file, 200)}${replaces ? `. It takes the place of our ${nameOf(kind)} "${id}"` : ""}.\n`,
-  );
-  context.out.write(`Write over it, then: intern-why content check ${brief(folder, 200)}\n`);
+  const wrote = `Wrote ${brief(file, 200)}${replaces ? `. It takes the place of our ${nameOf(kind)} "${id}"` : ""}.\n`;
+  const then = `Write over it, then: intern-why content check ${brief(folder, 200)}\n`;
+  deliver(settings.format === "json" ? toJson({ file, kind, id, replaces }) : wrote + then, flags, context);
 }
 
 const nameOf = (kind: Kind): string => (kind === "section" ? "section of the article" : kind);

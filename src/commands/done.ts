@@ -7,7 +7,7 @@ import { uidsOf } from "../plan/make-plan.ts";
 import { type FileStep, type PlanFile, tick } from "../plan/plan-file.ts";
 import { normalize } from "../profile/resolve-text.ts";
 import { openPlan, type PlanFlags, planPath } from "./plan-file.ts";
-import { type OutputFlags, readSettings } from "./settings.ts";
+import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 
 export type DoneFlags = PlanFlags & OutputFlags & { undo?: boolean; from?: string };
 
@@ -24,7 +24,7 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
   // Read before the plan is locked: it may take its time.
   const reported = flags.from === undefined ? new Set<string>() : readReport(flags.from, context);
   const run = async () => {
-    const { path, file } = await openPlan({ ...flags }, library, settings, context);
+    const { path, file } = await openPlan(flags, library, settings, context);
     const steps = [...findSteps(names, file), ...finished(reported, file)];
     const text = tick(
       file,
@@ -34,8 +34,7 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
     return { path, text, steps };
   };
   if (flags.plan === "-") {
-    context.out.write((await run()).text);
-    return;
+    return deliver((await run()).text, flags, context);
   }
   const { steps } = await context.files.locked(planPath(flags, context), async () => {
     const ticked = await run();
@@ -47,7 +46,7 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
     steps: steps.map(({ id, title }) => ({ id, title, status: flags.undo ? "open" : "done" })),
   };
   const lines = steps.map(({ title }) => `${verb}: ${brief(title, 200)}\n`).join("");
-  context.out.write(settings.format === "json" ? toJson(data) : lines || "Nothing new is finished.\n");
+  deliver(settings.format === "json" ? toJson(data) : lines || "Nothing new is finished.\n", flags, context);
 }
 
 /** The steps a person names: by id, or by words that stand in one line only. All problems at once. */

@@ -9,6 +9,7 @@ import { toJson } from "../formats/json.ts";
 import type { Library } from "../library/library.ts";
 import { refOf } from "../library/topic.ts";
 import { firstStepsOf, makePlan } from "../plan/make-plan.ts";
+import { KEPT_SHORT } from "../plan/plan.ts";
 import { type Day, formatDay } from "../profile/dates.ts";
 import type { Gap } from "../profile/from-resume.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -29,8 +30,10 @@ export async function explainCommand(
   const { profile, fromResume } = await profileOfFlags(flags, library, settings, context);
   const first = firstStepsOf(profile, library, today, fromResume?.gaps);
   const advice = advise(profile, library, today, first, fromResume);
+  const made = makePlan(profile, library, today, { fromResume });
   const plan = {
-    ...makePlan(profile, library, today, { fromResume }),
+    ...made,
+    keptShort: made.leftOut.filter(({ reason }) => reason === KEPT_SHORT).map(({ id }) => id),
     stepsOf: stepsOfOthers(library, today, fromResume?.gaps),
   };
   const from = { advice, plan, library, today };

@@ -33,7 +33,7 @@ export async function list(kindName: string | undefined, flags: OutputFlags, con
 /** Sections by their bare id, as they always were; other kinds exactly. */
 const shownId = ({ kind, id }: TopicHead): string => (kind === "section" ? id : `${kind}/${id}`);
 
-export const headJson = ({ kind, id, title, summary, aliases, origin }: TopicHead) => ({
+const headJson = ({ kind, id, title, summary, aliases, origin }: TopicHead) => ({
   kind,
   id,
   title,
@@ -42,7 +42,7 @@ export const headJson = ({ kind, id, title, summary, aliases, origin }: TopicHea
   ...(origin === undefined ? {} : { origin }),
 });
 
-export function readKind(name: string): Kind {
+function readKind(name: string): Kind {
   const kind = kindNamed(name.trim().toLowerCase());
   if (kind) return kind;
   throw usageError(`no kind of topic "${brief(name)}"`, `kinds: ${KINDS.map((each) => FOLDERS[each]).join(", ")}`);

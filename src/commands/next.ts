@@ -4,12 +4,11 @@ import { toLines } from "../formats/lines.ts";
 import { whatNext } from "../plan/next.ts";
 import { planAsWritten } from "../plan/replan.ts";
 import { openPlan, type PlanFlags } from "./plan-file.ts";
-import type { TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { drawText } from "./text.ts";
 
 /** `next`: what to do now, what is late, what waits for what, and progress. */
-export async function nextCommand(flags: PlanFlags & TypedProfile & OutputFlags, context: Context): Promise<void> {
+export async function nextCommand(flags: PlanFlags & OutputFlags, context: Context): Promise<void> {
   const settings = readSettings(flags, ["lines", "text", "md", "json"], context);
   const library = await context.library(flags.content);
   const { file, profile } = await openPlan(flags, library, settings, context);

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { brief } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
@@ -6,6 +7,7 @@ import { type PlanFile, parsePlanFile } from "../plan/plan-file.ts";
 import type { Clock } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { profileOfFlags, type TypedProfile } from "./profile.ts";
+import { type OutputFlags, refuseToReplace } from "./settings.ts";
 
 const USUAL_NAME = "internship-plan.md";
 const LARGEST_PLAN = 4_000_000;
@@ -29,14 +31,21 @@ export function planPath({ plan = USUAL_NAME }: PlanFlags, { files }: Context): 
   throw usageError(`no plan file ${brief(plan, 200)}`, hint);
 }
 
-/** Opens a plan file; the profile flags add to or replace the answers in it. */
+/**
+ * Opens a plan file; the profile flags add to or replace the answers in it.
+ * @throws a usage error, before anything is written, when the answer could not go where -o says, or would go over the plan
+ */
 export async function openPlan(
-  flags: PlanFlags & TypedProfile,
+  flags: PlanFlags & TypedProfile & OutputFlags,
   library: Library,
   clock: Clock,
   context: Context,
 ): Promise<OpenPlan> {
   const path = planPath(flags, context);
+  if (flags.output !== undefined) {
+    if (resolve(flags.output) === resolve(path)) throw usageError("-o names the plan itself", "name another file");
+    refuseToReplace(flags.output, flags, context.files);
+  }
   if (path === "-" && [flags.profile, flags.resume].includes("-")) {
     throw usageError("--plan and another file cannot both be read from stdin");
   }

@@ -1,4 +1,4 @@
-import { brief, clean } from "../clean.ts";
+import { clean } from "../clean.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
@@ -10,7 +10,7 @@ import { openResolver } from "../profile/open-resolver.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
-import type { OutputFlags } from "./settings.ts";
+import { type OutputFlags, refuseToReplace } from "./settings.ts";
 
 /** The profile flags, as typed. */
 export type TypedProfile = Partial<Record<QuestionId, string | string[]>> & {
@@ -151,8 +151,6 @@ async function readProfileFile(path: string, library: Library, context: Context)
 }
 
 async function saveProfile(profile: Profile, path: string, flags: OutputFlags, context: Context): Promise<void> {
-  if (!flags.force && context.files.replaces(path)) {
-    throw usageError(`${brief(path, 200)} exists already`, "add --force to replace it, or choose another name");
-  }
+  refuseToReplace(path, flags, context.files);
   context.files.save(path, toJson(profile));
 }

@@ -9,7 +9,7 @@ import type { Plan } from "../plan/plan.ts";
 import { type Move, replan } from "../plan/replan.ts";
 import { openPlan, type PlanFlags, planPath } from "./plan-file.ts";
 import type { TypedProfile } from "./profile.ts";
-import { type OutputFlags, readSettings } from "./settings.ts";
+import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { drawMarkdown } from "./text.ts";
 
 export type ReplanFlags = PlanFlags & TypedProfile & OutputFlags & { dryRun?: boolean };
@@ -31,8 +31,7 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
   };
   if (flags.plan === "-" || flags.dryRun) {
     const { text, report } = await run();
-    context.out.write(flags.dryRun ? report : text);
-    return;
+    return deliver(flags.dryRun ? report : text, flags, context);
   }
   // Read before the plan is locked: it may take its time.
   if (Object.values(flags).includes("-")) context.readStdin();
@@ -41,7 +40,7 @@ export async function replanCommand(flags: ReplanFlags, context: Context): Promi
     context.files.save(done.path, done.text);
     return done.report;
   });
-  context.out.write(report);
+  deliver(report, flags, context);
 }
 
 /** What moved, and what it costs, without blame. */

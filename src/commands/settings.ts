@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { brief } from "../clean.ts";
-import type { Context } from "../context.ts";
+import type { Context, Files } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { type Clock, parseGivenDay } from "../profile/dates.ts";
 import { accessibleBecause } from "../terminal/accessible.ts";
@@ -120,10 +120,14 @@ export function deliver(text: string, flags: OutputFlags, context: Context): voi
     if (!pager || !context.page(text, pager)) context.out.write(text);
     return;
   }
-  if (!flags.force && context.files.replaces(flags.output)) {
-    throw usageError(`${brief(flags.output, 200)} exists already`, "add --force to replace it, or choose another name");
-  }
+  refuseToReplace(flags.output, flags, context.files);
   context.files.save(flags.output, text);
+}
+
+/** @throws a usage error when writing there would take a file's place, and nobody said --force */
+export function refuseToReplace(path: string, { force }: OutputFlags, files: Files): void {
+  if (!force && files.replaces(path))
+    throw usageError(`${brief(path, 200)} exists already`, "add --force to replace it, or choose another name");
 }
 
 /** Writes an answer of any length: to stdout piece by piece, to a file whole. */

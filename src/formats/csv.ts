@@ -1,4 +1,5 @@
 import { clean } from "../clean.ts";
+import { withoutFootnotes } from "../library/passages.ts";
 import type { Plan } from "../plan/plan.ts";
 
 const COLUMNS = [
@@ -35,7 +36,7 @@ export function planCsv(plan: Plan): string {
     step.late ? "yes" : "no",
     `${step.effortHours}`,
     step.after.join(" "),
-    step.why.replace(/\[\^[a-z0-9-]+\]/g, ""),
+    withoutFootnotes(step.why),
     step.doneWhen,
   ]);
   return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");

@@ -1,4 +1,5 @@
 import { clean } from "../clean.ts";
+import { withoutFootnotes } from "../library/passages.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import { formatDay, parseDay } from "../profile/dates.ts";
 
@@ -63,7 +64,7 @@ const common = (step: Step, plan: Plan): Line[] => [
   [
     "DESCRIPTION",
     text(
-      `${step.why.replace(/\[\^[a-z0-9-]+\]/g, "")}\n${step.how.map((point) => `- ${point}`).join("\n")}\nDone when: ${step.doneWhen}`,
+      `${withoutFootnotes(step.why)}\n${step.how.map((point) => `- ${point}`).join("\n")}\nDone when: ${step.doneWhen}`,
     ),
   ],
   ["CATEGORIES", text(step.phase)],

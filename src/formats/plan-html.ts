@@ -1,10 +1,13 @@
 import { PHASES } from "../library/kinds.ts";
+import { plainText } from "../library/passages.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import { timelineOf } from "../plan/timeline.ts";
 import { longDate, parseDay } from "../profile/dates.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { lateWords } from "./late-words.ts";
 import { originsOfSteps, originWords } from "./origins.ts";
 import { PHASE_TITLES } from "./phase-titles.ts";
+import { planTitle } from "./plan-title.ts";
 import { timelineSvg } from "./timeline-svg.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -13,7 +16,7 @@ import { verdictWords } from "./verdict-words.ts";
  * remember what is ticked, on this computer only.
  */
 export function planHtml(plan: Plan): string {
-  const title = plan.calendar ? `Internship plan: ${plan.calendar.title}` : "Internship plan";
+  const title = planTitle(plan);
   const timeline = timelineOf(plan, parseDay(plan.made) ?? 0);
   const phases = PHASES.map((phase) => ({ phase, steps: plan.steps.filter((step) => step.phase === phase) }));
   return `${[
@@ -59,12 +62,10 @@ function introOf(plan: Plan): string[] {
     : ["No start date was given, so the steps are in order, without dates."];
   const window = calendar
     ? [
-        `Hiring for ${calendar.title} opens about ${date(calendar.opens)} and closes about ${date(calendar.closes)} (${calendar.sure} certainty).`,
+        `Hiring (${calendar.title}) opens about ${date(calendar.opens)} and closes about ${date(calendar.closes)} (${calendar.sure} certainty).`,
       ]
     : [];
-  const late = calendar?.ifLate
-    ? [plain(calendar.ifLate), `Next year's window opens about ${date(calendar.nextYearOpens)}.`]
-    : [];
+  const late = lateWords(plan, date);
   const past = plan.steps.filter((step) => step.late).length;
   const order = past > 0 ? [`${past} of the steps are past their usual best date: start now, in this order.`] : [];
   const hours = `${Math.round(totalHours * 10) / 10} hours before you start.`;
@@ -75,7 +76,7 @@ function introOf(plan: Plan): string[] {
     hours,
     ...verdictWords(plan),
     ...window,
-    ...late,
+    ...(late ? [late] : []),
     ...order,
     ...origins,
   ];
@@ -95,10 +96,12 @@ function stepHtml(step: Step, plan: Plan): string {
     `<label><input type="checkbox" data-uid="${step.uid}"${done ? " checked data-done" : ""}> <strong>${escapeHtml(step.title)}</strong></label>`,
     `<p class="when">${whenOf(step)}</p>`,
     `<details><summary>Why and how</summary>`,
-    `<p>${escapeHtml(plain(step.why))}</p>`,
-    step.how.length > 0 ? `<ul>${step.how.map((point) => `<li>${escapeHtml(plain(point))}</li>`).join("")}</ul>` : "",
-    `<p><em>Done when:</em> ${escapeHtml(plain(step.doneWhen))}</p>`,
-    step.cost ? `<p><em>Cost:</em> ${escapeHtml(plain(step.cost))}</p>` : "",
+    `<p>${escapeHtml(plainText(step.why))}</p>`,
+    step.how.length > 0
+      ? `<ul>${step.how.map((point) => `<li>${escapeHtml(plainText(point))}</li>`).join("")}</ul>`
+      : "",
+    `<p><em>Done when:</em> ${escapeHtml(plainText(step.doneWhen))}</p>`,
+    step.cost ? `<p><em>Cost:</em> ${escapeHtml(plainText(step.cost))}</p>` : "",
     after.length > 0
       ? `<p><em>After:</em> ${after.map(({ id, title }) => `<a href="#${escapeHtml(id)}">${escapeHtml(title)}</a>`).join(", ")}</p>`
       : "",
@@ -118,9 +121,6 @@ function whenOf({ due, week, effortHours }: Step): string {
       : [`By <time datetime="${due}">${longDate(parseDay(due) ?? 0)}</time>`];
   return [...time, ...(effortHours > 0 ? [`${effortHours} h`] : [])].join(" · ");
 }
-
-/** Markdown of a sentence as plain text: no emphasis, no footnotes. */
-const plain = (text: string): string => text.replace(/\[\^[a-z0-9-]+\]/g, "").replace(/[*_`]/g, "");
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1d2329; --paper: #fff; --quiet: #57606a; --line: #d0d7de; --bar: #1f6f8b; }

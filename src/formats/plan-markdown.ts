@@ -1,11 +1,14 @@
 import { PHASES } from "../library/kinds.ts";
+import { withoutFootnotes } from "../library/passages.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import { headJson, whenText } from "../plan/plan-file.ts";
 import { parseDay } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
+import { lateWords } from "./late-words.ts";
 import { escapeMarkdown, joinBlocks } from "./markdown.ts";
 import { originsOfSteps, originWords } from "./origins.ts";
 import { PHASE_TITLES } from "./phase-titles.ts";
+import { planTitle } from "./plan-title.ts";
 import { resumeBlocks } from "./resume-words.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -14,7 +17,7 @@ import { verdictWords } from "./verdict-words.ts";
  * re-dating changes dates and never moves a line. Comments hold the ids.
  * @param profile the answers to keep in the file: without the private ones, or none
  */
-export function planMarkdown(plan: Plan, title: string, profile: Profile | null): string {
+export function planMarkdown(plan: Plan, profile: Profile | null): string {
   const summary = planSummary(plan);
   const head = {
     planId: plan.planId,
@@ -25,9 +28,9 @@ export function planMarkdown(plan: Plan, title: string, profile: Profile | null)
     steps: plan.steps.map((step) => step.id),
   };
   return joinBlocks([
-    `# ${title}`,
+    `# ${planTitle(plan)}`,
     `<!-- intern-why plan 1\n${headJson(head)}\n-->`,
-    profile ? "This file holds your answers, in the comment above. Mind with whom you share it." : undefined,
+    profile ? "This file holds your answers, in the comment above. Be careful whom you share it with." : undefined,
     summary,
     ...(profile ? aboutAnswers(plan) : []),
     ...originWords(originsOfSteps(plan.steps)).map(escapeMarkdown),
@@ -52,12 +55,13 @@ export function planSummary(plan: Plan): string {
   const hours = `${Math.round(totalHours * 10) / 10} hours before you start, ${hoursPerWeek} a week`;
   if (!profile.start) return `${hours}. No start date was given, so the steps are in order, without dates.`;
   const window = calendar
-    ? ` Hiring for ${calendar.title} opens about ${calendar.opens} and closes about ${calendar.closes} (${calendar.sure} certainty).`
+    ? ` Hiring (${calendar.title}) opens about ${calendar.opens} and closes about ${calendar.closes} (${calendar.sure} certainty).`
     : "";
-  const late = calendar?.ifLate ? ` ${calendar.ifLate} Next year's window opens about ${calendar.nextYearOpens}.` : "";
-  return `Start: ${profile.start}. ${hours}. ${verdictWords(plan).map(escapeMarkdown).join(" ")}${window}${late}`
-    .replace(/\[\^[a-z0-9-]+\]/g, "")
-    .replace(/\s+/g, " ");
+  const late = lateWords(plan, (date) => date);
+  return `Start: ${profile.start}. ${hours}. ${verdictWords(plan).map(escapeMarkdown).join(" ")}${window}${late ? ` ${late}` : ""}`.replace(
+    /\s+/g,
+    " ",
+  );
 }
 
 function stepMarkdown(step: Step, plan: Plan): string {
@@ -66,14 +70,13 @@ function stepMarkdown(step: Step, plan: Plan): string {
   const when = whenText({ due, week: step.week }, step.effortHours || undefined);
   if (step.because[0] === "own") return [`- ${box} ${escapeMarkdown(step.title)}`, when].filter(Boolean).join(" ");
   const after = plan.steps.filter(({ id }) => step.after.includes(id)).map(({ title }) => escapeMarkdown(title));
-  return [
+  const lines = [
     `- ${box} **${escapeMarkdown(step.title)}** ${when} <!-- step:${step.id} -->`,
     `  - Why: ${step.why}`,
     ...step.how.map((point) => `  - ${point}`),
     `  - Done when: ${step.doneWhen}`,
     ...(after.length > 0 ? [`  - After: ${after.join("; ")}`] : []),
     ...(step.cost ? [`  - Cost: ${step.cost}`] : []),
-  ]
-    .join("\n")
-    .replace(/\[\^[a-z0-9-]+\]/g, "");
+  ];
+  return withoutFootnotes(lines.join("\n"));
 }

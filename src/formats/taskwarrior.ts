@@ -1,4 +1,5 @@
 import { clean } from "../clean.ts";
+import { withoutFootnotes } from "../library/passages.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import { formatDay, parseDay } from "../profile/dates.ts";
 
@@ -19,9 +20,7 @@ const PRIORITIES = { essential: "H", recommended: "M", optional: "L" } as const;
 
 function taskOf(step: Step, plan: Plan, uids: ReadonlyMap<string, string>): object {
   const depends = step.after.flatMap((id) => uids.get(id) ?? []);
-  const notes = [step.why, ...step.how, `Done when: ${step.doneWhen}`].map((note) =>
-    oneLine(note.replace(/\[\^[a-z0-9-]+\]/g, "")),
-  );
+  const notes = [step.why, ...step.how, `Done when: ${step.doneWhen}`].map((note) => oneLine(withoutFootnotes(note)));
   return {
     uuid: step.uid,
     description: oneLine(step.title),

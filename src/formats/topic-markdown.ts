@@ -4,7 +4,14 @@ import { footnoteDefinitions, footnoteMarks, joinBlocks } from "./markdown.ts";
 
 /** Topics as Markdown, one after the other under their titles, with the footnotes of all at the end. */
 export function topicsMarkdown(topics: readonly Topic[], sources: readonly Source[], today: string): string {
-  const text = joinBlocks(topics.flatMap((topic) => [`# ${topic.title}`, ...topicBlocks(topic)]));
+  const text = joinBlocks(
+    topics.flatMap((topic) => [
+      `# ${topic.title}`,
+      findingOf(topic),
+      topic.markdown + footnoteMarks(factsBehind(topic)),
+      ...topicNotes(topic),
+    ]),
+  );
   const cited = new Set(footnotesOf(text));
   return joinBlocks([
     text,
@@ -15,43 +22,41 @@ export function topicsMarkdown(topics: readonly Topic[], sources: readonly Sourc
   ]);
 }
 
-/** A topic's body, and what its front matter says to a reader. */
-export function topicBlocks(topic: Topic): string[] {
+/** What stands before a topic's body: a fact's finding. */
+export const findingOf = (topic: Topic): string => (topic.kind === "fact" ? topic.summary : "");
+
+/** The facts that a topic rests on without a mark in its body. */
+export const factsBehind = (topic: Topic): readonly string[] => (topic.kind === "action" ? topic.facts : []);
+
+/** What else a topic's front matter says to a reader, under its body. */
+export function topicNotes(topic: Topic): string[] {
   const origin = topic.origin === undefined ? [] : [`From the folder ${topic.origin}`];
   switch (topic.kind) {
     case "fact":
-      return [...factBlocks(topic), ...origin];
+      return [factLines(topic), ...origin];
     case "action":
-      return [
-        topic.markdown + footnoteMarks(topic.facts),
-        `Effort: ${topic.effort} h. Done when: ${topic.done}`,
-        ...origin,
-      ];
+      return [`Effort: ${topic.effort} h. Done when: ${topic.done}`, ...origin];
     case "track":
-      return [topic.markdown, calendarLine(topic), ...origin];
+      return [calendarLine(topic), ...origin];
     case "country":
-      return [topic.markdown, `Ask: ${topic.office}`, ...origin];
+      return [`Ask: ${topic.office}`, ...origin];
     default:
-      return [topic.markdown, ...origin];
+      return origin;
   }
 }
 
-function factBlocks(fact: Topic<"fact">): string[] {
-  const { summary, markdown, value, study, strength, grade, population, country, year, caveat, source, checked } = fact;
+function factLines(fact: Topic<"fact">): string {
+  const { value, study, strength, grade, population, country, year, caveat, source, checked } = fact;
   const review = fact["review-by"] ? ` Check again by ${fact["review-by"]}.` : "";
   return [
-    summary,
-    markdown,
-    [
-      `- Value: ${value}`,
-      `- Study: ${study}, ${strength}, grade ${grade}`,
-      `- Who: ${population}`,
-      `- Where and when: ${country}, ${year}`,
-      `- Caveat: ${caveat}`,
-      `- Source: ${source.authors} (${source.year}). ${source.title}. ${source.publisher}. <${source.url}>`,
-      `- Checked: ${checked}.${review}`,
-    ].join("\n"),
-  ].filter(Boolean);
+    `- Value: ${value}`,
+    `- Study: ${study}, ${strength}, grade ${grade}`,
+    `- Who: ${population}`,
+    `- Where and when: ${country}, ${year}`,
+    `- Caveat: ${caveat}`,
+    `- Source: ${source.authors} (${source.year}). ${source.title}. ${source.publisher}. <${source.url}>`,
+    `- Checked: ${checked}.${review}`,
+  ].join("\n");
 }
 
 function calendarLine({ calendar }: Topic<"track">): string {

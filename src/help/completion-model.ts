@@ -85,7 +85,7 @@ function flagTakes(name: string, value: string, command: CommandShape): Takes {
   return answer ?? FLAG_VALUES[name] ?? (value === "file" || value === "folder" ? value : "text");
 }
 
-/** By their place; `<check|new>` says itself what it can be. */
+/** By their place. */
 const OPERANDS: Readonly<Record<string, readonly Takes[]>> = {
   show: [TOPICS],
   explain: [TOPICS],
@@ -101,7 +101,7 @@ const OPERANDS: Readonly<Record<string, readonly Takes[]>> = {
 function operandsOf({ name, operands = "" }: CommandShape, schemas: readonly string[]): CompletionCommand["operands"] {
   const known = name === "schema" ? [schemas.join("|")] : OPERANDS[name];
   return (operands.match(/\[[^\]]*\]|<[^>]*>/g) ?? []).map((written, at) => ({
-    takes: known?.[at] ?? (written.includes("|") ? written.replace(/[[\]<>]/g, "") : "text"),
+    takes: known?.[at] ?? "text",
     many: written.includes("..."),
   }));
 }

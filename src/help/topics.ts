@@ -68,7 +68,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
           ["129", "Ended by the signal HUP."],
         ],
       },
-      "The answer goes to stdout and everything else to stderr. A failure leaves stdout empty: one `error:` line for each problem, all at once, and at most one `hint:` line. A success leaves stderr empty, but for questions and `warning:` lines. A reader that stops early, such as `head`, is no error.",
+      "The answer goes to stdout and everything else to stderr. A failure leaves stdout empty, but for `content check --json`, whose answer is the problems: one `error:` line for each problem, all at once, and at most one `hint:` line. A success leaves stderr empty, but for questions and `warning:` lines. A reader that stops early, such as `head`, is no error.",
     ],
   },
   {
@@ -84,7 +84,10 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
             "INTERN_WHY_PAGER",
             "The program that shows long text on a terminal, with its flags. It is split at spaces and started without a shell. Nothing, or `cat`, means no pager.",
           ],
-          ["PAGER", "The same, where `INTERN_WHY_PAGER` is not set. Without both it is `less`."],
+          [
+            "PAGER",
+            "The same, where `INTERN_WHY_PAGER` is not set. Without both it is `less`, with `LESS` as you set it, or `FRX`, and `LESSCHARSET`, or `utf-8`.",
+          ],
           ["INTERN_WHY_DEBUG", "`1` prints where in the program an error arose."],
           ["ACCESSIBLE", "`1` switches accessible mode on, as `--accessible` does."],
           ["NO_COLOR", "Any value switches color off, whatever the next three say."],
@@ -94,7 +97,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
           ["TERM", "`dumb` is a terminal that prints lines and no more: no color, questions in plain lines."],
           [
             "FORCE_HYPERLINK",
-            "`1` makes addresses links, `0` leaves them text. Without it the terminal decides: `TERM_PROGRAM` and `VTE_VERSION` name those that show links, and with `CI`, `TMUX` or `STY` there are none.",
+            "`1` makes addresses links, `0` leaves them text. Without it the terminal decides: `TERM_PROGRAM`, `VTE_VERSION`, `WT_SESSION`, `KITTY_WINDOW_ID`, `DOMTERM`, `KONSOLE_VERSION` and `GHOSTTY_RESOURCES_DIR` name those that show links, and with `CI`, `TMUX` or `STY` there are none.",
           ],
         ],
       },

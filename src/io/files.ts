@@ -12,7 +12,6 @@ import {
   renameSync,
   type Stats,
   statSync,
-  writeSync,
 } from "node:fs";
 import { brief } from "../clean.ts";
 import type { Files } from "../context.ts";
@@ -21,6 +20,7 @@ import { readSome } from "./lines.ts";
 import { nap } from "./nap.ts";
 import { causeOf, discard, targetOf, temporaryOf } from "./paths.ts";
 import { onSignals } from "./signals.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const files: Files = {
   read,
@@ -157,22 +157,10 @@ function keepOwnerAndMode(temporary: string, { uid, gid, mode }: Stats): void {
 
 function writeTo(fd: number, text: string): void {
   try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSome(fd, bytes, at);
+    writeWhole(fd, Buffer.from(text));
     if (fstatSync(fd).isFile()) flush(fd);
   } finally {
     closeSync(fd);
-  }
-}
-
-/** @returns how many bytes a file or a pipe took; 0 when the pipe is full for now */
-function writeSome(fd: number, bytes: Buffer, at: number): number {
-  try {
-    return writeSync(fd, bytes, at);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
-    nap(PAUSE_MS);
-    return 0;
   }
 }
 

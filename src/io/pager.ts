@@ -1,5 +1,5 @@
-/** Nobody leaves a pager with an error this soon (ms): it did not work, and nothing was read. */
-const DIES_AT_START = 1_000;
+/** Nobody leaves a pager with an error this soon (seconds): it did not work, and nothing was read. */
+const DIES_AT_START = 1;
 
 /**
  * Shows a text through a pager, and waits until it is left. `less` gets the usual FRX unless LESS says otherwise:
@@ -12,7 +12,7 @@ export function page(text: string, [command = "", ...args]: readonly string[]): 
   // Ctrl-C is for the pager.
   const stay = (): void => undefined;
   process.on("SIGINT", stay);
-  const began = performance.now();
+  const began = process.uptime();
   const { error, status } = spawnSync(command, args, {
     input: text,
     stdio: ["pipe", "inherit", "inherit"],
@@ -21,5 +21,5 @@ export function page(text: string, [command = "", ...args]: readonly string[]): 
   process.off("SIGINT", stay);
   // EPIPE: it was left before the end of the text.
   if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") return false;
-  return status === 0 || performance.now() - began > DIES_AT_START;
+  return status === 0 || process.uptime() - began > DIES_AT_START;
 }

@@ -1,6 +1,6 @@
-import { fstatSync, statSync, writeSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 import type { Output } from "../context.ts";
-import { nap } from "./nap.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Thrown when the reader has gone: the program ends quietly. */
 class ReaderGone extends Error {
@@ -56,15 +56,11 @@ function isNullDevice(device: number): boolean {
 }
 
 function writeAll(fd: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(fd, bytes, at);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EPIPE" || code === "EBADF") throw new ReaderGone();
-      if (code !== "EAGAIN") throw error;
-      nap(NAP_MS);
-    }
+  try {
+    writeWhole(fd, bytes);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === "EPIPE" || code === "EBADF" ? new ReaderGone() : error;
   }
 }
 
@@ -76,9 +72,6 @@ function sayIfHeard(text: string): void {
     // Closed, or full.
   }
 }
-
-/** Lets a slow reader catch up. */
-const NAP_MS = 5;
 
 /** Columns of the terminal; COLUMNS is not asked: a terminal knows better. 0 or nothing counts as 80. */
 function terminalColumns(fd: 1 | 2): number {

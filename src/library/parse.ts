@@ -20,7 +20,7 @@ export const problemText = ({ file, line, message, remedy }: Problem): string =>
 
 export type Parsed = { topic: Topic; problems: [] } | { topic?: undefined; problems: Problem[] };
 
-/** A content file larger than this is refused before it is read (characters). */
+/** A content file larger than this is refused before it is parsed (characters). */
 export const LARGEST_FILE = 50_000;
 const DEEPEST_NESTING = 40;
 /** Signs of markup in lines without an empty one between them: the parser's time grows with their square. */
@@ -117,7 +117,7 @@ function crowdedLine(body: string): number {
 
 type Issue = z.core.$ZodIssue;
 
-/** An unknown key is reported on its own line; the branches of a union come down to the nearest one. */
+/** An unknown key is reported on its own line. */
 function flatten(issue: Issue): Issue[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ ...issue, keys: [key] }));
   return [issue];

@@ -33,6 +33,12 @@ export const footnotesOf = (markdown: string): string[] => [
   ...new Set(markdown.match(/\[\^[a-z0-9-]+\]/g)?.map((mark) => mark.slice(2, -1))),
 ];
 
+/** A text without its references to facts. */
+export const withoutFootnotes = (markdown: string): string => markdown.replace(/\[\^[a-z0-9-]+\]/g, "");
+
+/** A sentence of Markdown as plain text. */
+export const plainText = (markdown: string): string => withoutFootnotes(markdown).replace(/[*_`]/g, "");
+
 /** An action's body: the paragraph that says why, and the points that say how. */
 export function whyAndHow(markdown: string): { why: string; how: string[] } {
   const how = markdown

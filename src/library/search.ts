@@ -1,6 +1,7 @@
 import { lazyPattern } from "../lazy-pattern.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Library } from "./library.ts";
+import { plainText } from "./passages.ts";
 import type { Topic } from "./topic.ts";
 
 export interface SearchResult {
@@ -49,10 +50,7 @@ const countWords = (text: string, words: readonly string[]): number =>
 const LONGEST = 240;
 
 function excerpt(markdown: string): string {
-  const text = markdown
-    .replace(/\[\^[a-z0-9-]+\]/g, "")
-    .replace(/^[-*] /, "")
-    .replace(/[*_`]/g, "")
+  const text = plainText(markdown.replace(/^[-*] /, ""))
     .replace(/\s+/g, " ")
     .trim();
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;

@@ -25,7 +25,7 @@ export function groupByTime(plan: Plan, today: Day): Group[] {
   const groups: Group[] = [{ id: "this-week", title: "This week", steps: first }];
   const later = before.filter((each) => !first.includes(each)).sort((a, b) => orderOf(a) - orderOf(b));
   for (const step of later) {
-    const title = step.due ? monthTitle(parseDay(step.due) ?? today, today) : `Week ${step.week}`;
+    const title = titleFor(step, today);
     const last = groups.at(-1);
     if (last?.title === title) last.steps.push(step);
     else groups.push({ id: step.due ? "month" : "week", title, steps: [step] });
@@ -36,7 +36,8 @@ export function groupByTime(plan: Plan, today: Day): Group[] {
   return mergeTitles(groups.filter((group) => group.steps.length > 0));
 }
 
-const orderOf = (step: Step): number => (step.due ? (parseDay(step.due) ?? 0) : (step.week ?? 0));
+const orderOf = (step: Step): number =>
+  step.due ? (parseDay(step.due) ?? 0) : (step.week ?? Number.POSITIVE_INFINITY);
 
 /**
  * The first few steps that can begin now: at most three, under four hours unless the first alone is longer, and among
@@ -56,6 +57,12 @@ function firstSteps(steps: readonly Step[], today: Day): Step[] {
   const quick = steps.find((step) => step.effortHours <= QUICK_HOURS && step.after.every((id) => !open.has(id)));
   const needsQuick = quick && chosen.length < FIRST_STEPS && chosen.every((step) => step.effortHours > QUICK_HOURS);
   return needsQuick ? [...chosen, quick] : chosen;
+}
+
+/** A step whose owner took its date away has neither a day nor a week. */
+function titleFor({ due, week }: Step, today: Day): string {
+  if (due) return monthTitle(parseDay(due) ?? today, today);
+  return week === null ? "Without a date" : `Week ${week}`;
 }
 
 function monthTitle(day: Day, today: Day): string {

@@ -102,9 +102,7 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
   const { start } = known;
   const open = gated(selection.selected.filter(({ action }) => !done.has(action.id)));
   const dated = dateSteps(open, track, known, capacity);
-  const openSteps = dated.kept.map((item) =>
-    toStep(item, planId, track, start === undefined ? null : today, today, library),
-  );
+  const openSteps = dated.kept.map((item) => toStep(item, planId, track, start !== undefined, today, library));
   const doneSteps = selection.selected
     .filter(({ action }) => done.has(action.id))
     .map((item) => stepOf(item, planId, track, library, "done"));
@@ -140,14 +138,14 @@ function toStep(
   item: Dated,
   planId: string,
   track: Topic<"track"> | undefined,
-  dated: Day | null,
+  isDated: boolean,
   today: Day,
   library: Library,
 ): Step {
   const { action, slot, due, latest, late } = item;
   const step = stepOf(item, planId, track, library, "open");
   const week = isLater(action) ? null : Math.floor((slot.done - mondayOf(today)) / 7) + 1;
-  if (dated === null) return { ...step, week };
+  if (!isDated) return { ...step, week };
   return { ...step, start: formatDay(slot.start), due: formatDay(due), latest: formatDay(latest), late };
 }
 

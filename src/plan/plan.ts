@@ -28,6 +28,9 @@ export interface Plan {
   command: string;
 }
 
+/** Why a step is left out that applies. */
+export const KEPT_SHORT = "kept short: --all shows it";
+
 export interface PlanCalendar {
   track: string;
   title: string;

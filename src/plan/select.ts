@@ -3,7 +3,7 @@ import { PHASES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { type ActionTerms, type AnswerTopic, refOf } from "../library/topic.ts";
 import type { Gap } from "../profile/from-resume.ts";
-import type { Step } from "./plan.ts";
+import { KEPT_SHORT, type Step } from "./plan.ts";
 
 export interface Selected {
   action: ActionTerms;
@@ -22,7 +22,7 @@ export function ruleOf(reason: string): Step["rules"][number] {
 }
 
 /** Something missing, and the actions that close it. */
-export type Closable = Pick<Gap, "id" | "actions">;
+type Closable = Pick<Gap, "id" | "actions">;
 
 export interface Selection {
   selected: Selected[];
@@ -110,7 +110,7 @@ function answersFor(
 }
 
 const REASONS: Record<Truth, string> = {
-  yes: "kept short: --all shows it",
+  yes: KEPT_SHORT,
   no: "not for your answers",
   unknown: "depends on what you have not said",
 };

@@ -44,67 +44,47 @@ function sha1(words: Int32Array): State {
 
 const schedule = new Int32Array(80);
 
-/**
- * A block of 16 words. Five rounds at a time, after which each of the five names has its first meaning again: a plan
- * needs so few blocks that nothing is compiled for them, and what is interpreted should not move words around.
- */
+/** A block of 16 words. Without calls: a plan needs so few blocks that nothing is compiled for them. */
 function mix(state: State, words: Int32Array): void {
   const w = schedule;
   w.set(words);
-  for (let i = 16; i < 80; i += 2) {
-    let word = (w[i - 3] as number) ^ (w[i - 8] as number) ^ (w[i - 14] as number) ^ (w[i - 16] as number);
+  for (let i = 16; i < 80; i++) {
+    const word = (w[i - 3] as number) ^ (w[i - 8] as number) ^ (w[i - 14] as number) ^ (w[i - 16] as number);
     w[i] = (word << 1) | (word >>> 31);
-    word = (w[i - 2] as number) ^ (w[i - 7] as number) ^ (w[i - 13] as number) ^ (w[i - 15] as number);
-    w[i + 1] = (word << 1) | (word >>> 31);
   }
   let [a, b, c, d, e] = state;
-  for (let i = 0; i < 20; i += 5) {
-    e = (e + ((a << 5) | (a >>> 27)) + ((b & c) | (~b & d)) + (w[i] as number) + 0x5a827999) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (d + ((e << 5) | (e >>> 27)) + ((a & b) | (~a & c)) + (w[i + 1] as number) + 0x5a827999) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (c + ((d << 5) | (d >>> 27)) + ((e & a) | (~e & b)) + (w[i + 2] as number) + 0x5a827999) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (b + ((c << 5) | (c >>> 27)) + ((d & e) | (~d & a)) + (w[i + 3] as number) + 0x5a827999) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (a + ((b << 5) | (b >>> 27)) + ((c & d) | (~c & e)) + (w[i + 4] as number) + 0x5a827999) | 0;
-    c = (c << 30) | (c >>> 2);
+  let next = 0;
+  for (let i = 0; i < 20; i++) {
+    next = (((a << 5) | (a >>> 27)) + ((b & c) | (~b & d)) + e + (w[i] as number) + 0x5a827999) | 0;
+    e = d;
+    d = c;
+    c = (b << 30) | (b >>> 2);
+    b = a;
+    a = next;
   }
-  for (let i = 20; i < 40; i += 5) {
-    e = (e + ((a << 5) | (a >>> 27)) + (b ^ c ^ d) + (w[i] as number) + 0x6ed9eba1) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (d + ((e << 5) | (e >>> 27)) + (a ^ b ^ c) + (w[i + 1] as number) + 0x6ed9eba1) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (c + ((d << 5) | (d >>> 27)) + (e ^ a ^ b) + (w[i + 2] as number) + 0x6ed9eba1) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (b + ((c << 5) | (c >>> 27)) + (d ^ e ^ a) + (w[i + 3] as number) + 0x6ed9eba1) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (a + ((b << 5) | (b >>> 27)) + (c ^ d ^ e) + (w[i + 4] as number) + 0x6ed9eba1) | 0;
-    c = (c << 30) | (c >>> 2);
+  for (let i = 20; i < 40; i++) {
+    next = (((a << 5) | (a >>> 27)) + (b ^ c ^ d) + e + (w[i] as number) + 0x6ed9eba1) | 0;
+    e = d;
+    d = c;
+    c = (b << 30) | (b >>> 2);
+    b = a;
+    a = next;
   }
-  for (let i = 40; i < 60; i += 5) {
-    e = (e + ((a << 5) | (a >>> 27)) + ((b & c) | (b & d) | (c & d)) + (w[i] as number) - 0x70e44324) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (d + ((e << 5) | (e >>> 27)) + ((a & b) | (a & c) | (b & c)) + (w[i + 1] as number) - 0x70e44324) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (c + ((d << 5) | (d >>> 27)) + ((e & a) | (e & b) | (a & b)) + (w[i + 2] as number) - 0x70e44324) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (b + ((c << 5) | (c >>> 27)) + ((d & e) | (d & a) | (e & a)) + (w[i + 3] as number) - 0x70e44324) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (a + ((b << 5) | (b >>> 27)) + ((c & d) | (c & e) | (d & e)) + (w[i + 4] as number) - 0x70e44324) | 0;
-    c = (c << 30) | (c >>> 2);
+  for (let i = 40; i < 60; i++) {
+    next = (((a << 5) | (a >>> 27)) + ((b & c) | (b & d) | (c & d)) + e + (w[i] as number) - 0x70e44324) | 0;
+    e = d;
+    d = c;
+    c = (b << 30) | (b >>> 2);
+    b = a;
+    a = next;
   }
-  for (let i = 60; i < 80; i += 5) {
-    e = (e + ((a << 5) | (a >>> 27)) + (b ^ c ^ d) + (w[i] as number) - 0x359d3e2a) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (d + ((e << 5) | (e >>> 27)) + (a ^ b ^ c) + (w[i + 1] as number) - 0x359d3e2a) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (c + ((d << 5) | (d >>> 27)) + (e ^ a ^ b) + (w[i + 2] as number) - 0x359d3e2a) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (b + ((c << 5) | (c >>> 27)) + (d ^ e ^ a) + (w[i + 3] as number) - 0x359d3e2a) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (a + ((b << 5) | (b >>> 27)) + (c ^ d ^ e) + (w[i + 4] as number) - 0x359d3e2a) | 0;
-    c = (c << 30) | (c >>> 2);
+  for (let i = 60; i < 80; i++) {
+    next = (((a << 5) | (a >>> 27)) + (b ^ c ^ d) + e + (w[i] as number) - 0x359d3e2a) | 0;
+    e = d;
+    d = c;
+    c = (b << 30) | (b >>> 2);
+    b = a;
+    a = next;
   }
   [a, b, c, d, e].forEach((word, i) => {
     state[i] = ((state[i] as number) + word) | 0;

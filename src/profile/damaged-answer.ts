@@ -1,9 +1,10 @@
-import { parseDay } from "./dates.ts";
+import { parseGivenDay } from "./dates.ts";
+import { areHours } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 
 const isText = (value: unknown): boolean => typeof value === "string";
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-const isDate = (value: unknown): boolean => typeof value === "string" && parseDay(value) !== undefined;
+const isDate = (value: unknown): boolean => typeof value === "string" && parseGivenDay(value) !== undefined;
 
 const ANSWERS: { [Key in keyof Profile]-?: (value: unknown) => boolean } = {
   field: isText,
@@ -17,7 +18,7 @@ const ANSWERS: { [Key in keyof Profile]-?: (value: unknown) => boolean } = {
   start: isDate,
   interview: isDate,
   offer: isDate,
-  hours: (value) => typeof value === "number" && value > 0 && value <= 80,
+  hours: areHours,
   busy: (value) => Array.isArray(value) && value.every((time) => isDate(time?.from) && isDate(time?.to)),
 };
 

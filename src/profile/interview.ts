@@ -1,6 +1,7 @@
 import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
 import { type Clock, type Day, formatDay, longDate } from "./dates.ts";
+import { HOURS_RANGE, parseHours } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 import { QUESTIONS, type Question, type QuestionId } from "./questions.ts";
 import type { Resolver } from "./resolve.ts";
@@ -265,9 +266,9 @@ class Session {
     if (typeof step !== "object" || !Number.isNaN(step.profile.hours)) return step;
     const text = await this.prompter.type({
       ask: "How many hours a week?",
-      check: (typed) => (Number(typed) > 0 && Number(typed) <= 80 ? undefined : "type a number between 0.25 and 80"),
+      check: (typed) => (parseHours(typed) === undefined ? `type a number ${HOURS_RANGE}` : undefined),
     });
-    return this.set({ hours: Number(text) });
+    return this.set({ hours: parseHours(text) ?? 0 });
   }
 }
 

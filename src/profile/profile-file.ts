@@ -2,11 +2,12 @@ import * as z from "zod";
 import { brief } from "../clean.ts";
 import { usageError } from "../errors.ts";
 import type { AnswerKind } from "../library/topic.ts";
-import { parseDay } from "./dates.ts";
+import { parseGivenDay } from "./dates.ts";
+import { LEAST_HOURS, MOST_HOURS } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected an id; intern-why list shows them");
-const date = z.string().refine((text) => parseDay(text) !== undefined, "expected a date such as 2027-06-01");
+const date = z.string().refine((text) => parseGivenDay(text) !== undefined, "expected a date such as 2027-06-01");
 
 /** The shape of a profile file. Every answer is optional; unknown keys are refused. */
 export const profileSchema = z.strictObject({
@@ -22,7 +23,7 @@ export const profileSchema = z.strictObject({
   start: date.optional(),
   interview: date.optional(),
   offer: date.optional(),
-  hours: z.number().positive().max(80).optional(),
+  hours: z.number().min(LEAST_HOURS).max(MOST_HOURS).optional(),
   busy: z
     .array(z.strictObject({ from: date, to: date }))
     .max(100)

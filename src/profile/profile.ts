@@ -45,8 +45,7 @@ export const isBlank = (profile: Profile): boolean =>
 
 /** The track that decides the calendar: the one chosen, or the field's usual one (`assumed`). */
 export function trackOf(profile: Profile, library: Library): { track?: Topic<"track">; assumed: boolean } {
-  const usual = profile.field ? library.find("field", profile.field)?.tracks[0] : undefined;
-  const id = profile.track ?? usual;
+  const id = profile.track ?? usualTrack(profile, library);
   const track = id ? library.find("track", id) : undefined;
   return { ...(track ? { track } : {}), assumed: !profile.track };
 }
@@ -75,8 +74,11 @@ export function answersOf(profile: Profile, library: Library, today: Day): Answe
 const certain = (id: string): Answer => ({ ids: [id], open: false });
 
 /** The track that a field usually leads to. */
-const usualTrack = ({ field }: Profile, library: Library): string | undefined =>
-  field ? library.terms("field", field)?.tracks?.[0] : undefined;
+const usualTrack = (profile: Profile, library: Library): string | undefined => tracksOf(profile, library)[0];
+
+/** The tracks that the person's field offers, the usual one first. */
+export const tracksOf = ({ field }: Profile, library: Library): readonly string[] =>
+  (field && library.terms("field", field)?.tracks) || [];
 
 /** The concerns that are worked out, each with the answer behind it. */
 function derivedConcerns({ start, stage }: Profile, today: Day): Record<string, string> {

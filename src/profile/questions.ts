@@ -3,7 +3,7 @@ import type { Profile } from "./profile.ts";
 
 export type QuestionId = AnswerKind | "start" | "hours";
 
-/** One question about a person. Flags, prompts, help, the schema and the repeat command derive from this table. */
+/** One question about a person. Flags, help and the repeat command derive from this table. */
 export interface Question {
   id: QuestionId;
   ask: string;

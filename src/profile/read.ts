@@ -3,6 +3,7 @@ import { usageError } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
 import { type Clock, formatDay, parseDay } from "./dates.ts";
+import { HOURS_RANGE, parseHours } from "./hours.ts";
 import { openResolver } from "./open-resolver.ts";
 import type { BusyTime, Profile } from "./profile.ts";
 import type { QuestionId } from "./questions.ts";
@@ -20,7 +21,6 @@ export interface ReadProfile {
 
 /** The longest text a flag takes (characters). */
 const LONGEST = 2_000;
-const MOST_HOURS = 80;
 const YEARS_AHEAD = 6;
 
 /**
@@ -75,10 +75,21 @@ async function resolverFor(flags: ProfileFlags, library: Library): Promise<Resol
 }
 
 /** The keys of a profile, in the order in which every file and output shows them. */
-const KEY_ORDER = [
-  ...["field", "alsoFields", "track", "stage", "goals", "concerns", "country", "remote"],
-  ...["start", "interview", "offer", "hours", "busy"],
-] as (keyof Profile)[];
+const KEY_ORDER = Object.keys({
+  field: 1,
+  alsoFields: 1,
+  track: 1,
+  stage: 1,
+  goals: 1,
+  concerns: 1,
+  country: 1,
+  remote: 1,
+  start: 1,
+  interview: 1,
+  offer: 1,
+  hours: 1,
+  busy: 1,
+} satisfies Record<keyof Profile, 1>) as (keyof Profile)[];
 
 const inKeyOrder = (profile: Profile): Profile =>
   Object.fromEntries(KEY_ORDER.flatMap((key) => (profile[key] === undefined ? [] : [[key, profile[key]]])));
@@ -176,9 +187,7 @@ class Reader {
   }
 
   hours(text: string): number | undefined {
-    const hours = /^\d{1,3}(?:\.\d{1,2})?$/.test(text.trim()) ? Number(text) : Number.NaN;
-    if (hours > 0 && hours <= MOST_HOURS) return hours;
-    return this.refuse(`--hours: "${brief(text)}" is no number of hours a week between 0.25 and ${MOST_HOURS}`);
+    return parseHours(text) ?? this.refuse(`--hours: "${brief(text)}" is no number of hours a week ${HOURS_RANGE}`);
   }
 
   busy(text: string): BusyTime | undefined {

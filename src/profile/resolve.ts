@@ -13,9 +13,6 @@ import { fold, normalize, withoutAccents } from "./resolve-text.ts";
 import { createSpeller } from "./resolve-typos.ts";
 import { type Words, wordLists } from "./resolve-words.ts";
 
-export { normalize } from "./resolve-text.ts";
-export { distance } from "./resolve-typos.ts";
-
 /** What a text means, or that it is not understood. */
 export interface Resolution {
   input: string;

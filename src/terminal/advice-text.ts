@@ -268,7 +268,7 @@ const partsText = ({ parts }: RankedBenefit): string =>
 
 /** The reason that echoes most of what the person said: a goal before a concern, a concern before a field. */
 function mostPersonal(parts: RankedBenefit["parts"]): RankedBenefit["parts"][number] | undefined {
-  const order = ["goal", "concern", "stage", "field"];
+  const order = ["goal", "concern", "stage", "field", "track", "country"];
   const rank = (part: RankedBenefit["parts"][number]): number => order.indexOf(part.from.split("/")[0] ?? "");
   return [...parts].sort((a, b) => rank(a) - rank(b))[0];
 }

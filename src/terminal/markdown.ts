@@ -27,7 +27,7 @@ export class Citations {
 }
 
 /**
- * Draws Markdown. marked-terminal styles what stands inside a line; blocks are drawn here, because its lists, tables
+ * Draws Markdown. marked-terminal puts our styles on what stands inside a line; blocks are drawn here, because its lists, tables
  * and rules lose their wrapping, their numbers or their width (its issues 304 and 371).
  */
 export class MarkdownDrawer {
@@ -37,16 +37,8 @@ export class MarkdownDrawer {
     private readonly theme: Theme,
     private readonly citations: Citations,
   ) {
-    const { strong, em, code, struck, address } = theme;
-    this.inlineRenderer = new Renderer({
-      strong,
-      em,
-      codespan: code,
-      del: struck,
-      href: address,
-      emoji: false,
-      showSectionPrefix: false,
-    });
+    const { strong, em, code, struck } = theme;
+    this.inlineRenderer = new Renderer({ strong, em, codespan: code, del: struck });
   }
 
   draw(blocks: readonly Block[], page: Page, indent = 0): void {
@@ -164,7 +156,7 @@ export class MarkdownDrawer {
       case "del":
         return this.inlineRenderer.del(text());
       case "codespan":
-        return this.theme.code(text());
+        return this.inlineRenderer.codespan(text());
       case "footnote":
         return ` ${this.citations.marks([token.fact ?? ""])}`;
       case "link":

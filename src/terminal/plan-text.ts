@@ -1,8 +1,10 @@
+import { lateWords } from "../formats/late-words.ts";
 import { originsOfSteps, originWords } from "../formats/origins.ts";
 import { resumeSummary } from "../formats/resume-words.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
+import { plainText } from "../library/passages.ts";
 import type { Group } from "../plan/groups.ts";
-import type { Plan, Step } from "../plan/plan.ts";
+import { KEPT_SHORT, type Plan, type Step } from "../plan/plan.ts";
 import { type Day, longDate, parseDay } from "../profile/dates.ts";
 import { dateWords } from "./date-words.ts";
 import { effort } from "./effort.ts";
@@ -56,11 +58,8 @@ function calendarLines(plan: Plan, layout: Layout): string[] {
   const near = (iso: string): string => dateWords(parseDay(iso) ?? today, today, layout.theme);
   const assumed = calendar.assumed ? ", the usual one for your field" : "";
   const window = `${calendar.title}${assumed}: hiring for a start on ${start} opens about ${near(calendar.opens)}, peaks from ${near(calendar.peak)}, closes about ${near(calendar.closes)} (${calendar.sure} certainty).`;
-  if (!calendar.ifLate) return [window];
-  return [
-    window,
-    `${calendar.ifLate.replace(/\s+/g, " ").replace(/\[\^[^\]]*\]/g, "")} Next year's window opens about ${near(calendar.nextYearOpens)}.`,
-  ];
+  const late = lateWords(plan, near);
+  return late ? [window, late] : [window];
 }
 
 function drawGroup(page: Page, group: Group, plan: Plan, layout: Layout): void {
@@ -69,16 +68,13 @@ function drawGroup(page: Page, group: Group, plan: Plan, layout: Layout): void {
   for (const step of group.steps) {
     drawStep(page, step, layout);
     if (!open) continue;
-    page.text(`Why: ${plain(step.why)}`, 4);
-    page.list(step.how.map(plain), 4, "-");
+    page.text(`Why: ${plainText(step.why)}`, 4);
+    page.list(step.how.map(plainText), 4, "-");
     page.text(`Done when: ${step.doneWhen}`, 4);
     if (step.cost) page.text(`Cost: ${step.cost}`, 4);
   }
   if (group.id === "this-week" && plan.steps.length === 0) page.text("Nothing is left to do.", 2);
 }
-
-/** The body's Markdown as plain text: no emphasis, no footnotes. */
-const plain = (text: string): string => text.replace(/\[\^[a-z0-9-]+\]/g, "").replace(/[*_`]/g, "");
 
 /** Room at the right edge for the day and the hours. */
 const RIGHT = 22;
@@ -89,12 +85,12 @@ const WIDEST = 88;
 function drawStep(page: Page, step: Step, layout: Layout): void {
   const { theme, today } = layout;
   const when = step.due ? `by ${dateWords(parseDay(step.due) ?? today, today, theme)}` : "";
-  const hours = effort(step.effortHours, theme);
+  const hours = step.effortHours > 0 ? effort(step.effortHours, theme) : "";
   const facts = [when, hours].filter(Boolean).join(", ");
   const isDone = step.status === "done";
   const box = isDone ? "[x] " : "[ ] ";
-  if (theme.accessible) page.text(`${isDone ? "Done" : "To do"}: ${step.title}; ${facts}.`);
-  else if (layout.width < COLUMNS_FROM) page.text(`${step.title} (${facts})`, 0, box);
+  if (theme.accessible) page.text(`${isDone ? "Done" : "To do"}: ${[step.title, facts].filter(Boolean).join("; ")}.`);
+  else if (layout.width < COLUMNS_FROM) page.text(facts ? `${step.title} (${facts})` : step.title, 0, box);
   else drawColumns(page, box, step.title, `${when}  ${hours.padStart(6)}`);
 }
 
@@ -103,12 +99,12 @@ function drawColumns(page: Page, box: string, title: string, right: string): voi
   const room = width - Math.max(RIGHT, right.length) - box.length - 2;
   wrap(title, room).forEach((line, i) => {
     const left = (i === 0 ? box : " ".repeat(box.length)) + line;
-    page.raw(i === 0 ? padEnd(left, width - right.length) + right : left);
+    page.raw(i === 0 ? (padEnd(left, width - right.length) + right).trimEnd() : left);
   });
 }
 
 function footer(plan: Plan): string {
-  const hidden = plan.leftOut.filter((item) => item.reason.startsWith("kept short")).length;
+  const hidden = plan.leftOut.filter((item) => item.reason === KEPT_SHORT).length;
   const more = hidden > 0 ? `${hidden} more steps apply: --all shows them. ` : "";
   return `${more}How to do each step: --how. Save it: -o internship-plan.md`;
 }

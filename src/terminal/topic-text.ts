@@ -1,4 +1,4 @@
-import { topicBlocks } from "../formats/topic-markdown.ts";
+import { factsBehind, findingOf, topicNotes } from "../formats/topic-markdown.ts";
 import type { Block } from "../library/lex.ts";
 import type { Topic } from "../library/topic.ts";
 import { Citations, MarkdownDrawer } from "./markdown.ts";
@@ -20,13 +20,12 @@ export function topicsText(
   const drawer = new MarkdownDrawer(theme, citations);
   for (const topic of topics) {
     page.gap().text(theme.title(topic.title)).gap();
+    page.text(findingOf(topic)).gap();
     drawer.draw(blocksOf(topic), page);
     page.gap();
-    for (const block of topicBlocks(topic).filter(
-      (text) => !text.startsWith(topic.markdown) || topic.markdown === "",
-    )) {
-      drawer.draw(lexless(block), page);
-    }
+    const marks = citations.marks(factsBehind(topic));
+    if (marks) page.text(`Evidence: ${marks}`).gap();
+    for (const note of topicNotes(topic)) drawer.draw(lexless(note), page);
   }
   page.gap();
   drawSources(page, citations.ids, sourceOf);

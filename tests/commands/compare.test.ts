@@ -64,6 +64,13 @@ describe("compare", () => {
     },
   );
 
+  test("says what it does not understand of the right side, and which answer there was given twice", async () => {
+    const typo = await iw(["compare", ...LEFT, "--", "--houres", "6"]);
+    expect(typo).toMatchObject({ code: 2, out: "", err: expect.stringContaining('"--houres 6" after --') });
+    const twice = await iw(["compare", ...LEFT, "--", "--hours", "6", "--hours", "8"]);
+    expect(twice).toMatchObject({ code: 0, err: "warning: --hours was given twice; the last one counts\n" });
+  });
+
   test("refuses to read both sides from stdin", async () => {
     const { code, out, err } = await iw(["compare", "--profile", "-", "--", "--profile", "-"], { stdin: "{}" });
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -186,6 +186,14 @@ describe("explain", () => {
     },
   );
 
+  test("a sum of 4 is a strong case only under the conditions that the rule names", async () => {
+    const person = "--field accounting --stage penultimate --concern no-experience".split(" ");
+    const { conclusion } = JSON.parse((await iw(["advise", ...person, "--json"])).out);
+    expect(conclusion).toMatchObject({ score: 4, id: "worth-it" });
+    const { out } = await iw(["explain", "sum", ...person]);
+    expect(out).toContain("a strong case where field, stage and goal are known");
+  });
+
   test("says all unknown ids at once", async () => {
     const { err } = await iw(["explain", "nosuch", "clarity", "neither", "--general"]);
     expect(err.match(/^error: /gm)).toHaveLength(2);

@@ -46,6 +46,11 @@ describe("the article", () => {
     expect([...used].sort()).toEqual([...defined].sort());
   });
 
+  test("show gives an action's evidence on a terminal too", async () => {
+    const { out } = await iw(["show", "action/weekly-checkin", "--format", "text"]);
+    expect(out).toMatch(/^Evidence: \[1\]$[\s\S]*^SOURCES[\s\S]*\[1\] Hora 2020$/m);
+  });
+
   test("list names every section, tab-separated, the id first", async () => {
     const { out } = await iw(["list", "sections"]);
     const ids = out

@@ -106,6 +106,21 @@ describe("a plan file", () => {
     expect(files[NAME]).toBe(text);
   });
 
+  test("what a command says of it goes where -o says, but never over it", async () => {
+    for (const line of [["done", "goals"], ["replan"], ["next"]]) {
+      const { out, files } = await iw([...line, "--json", "-o", "said.json"], withPlan(plan));
+      expect({ out, said: Object.keys(JSON.parse(files["said.json"] ?? "")).length > 0 }).toEqual({
+        out: "",
+        said: true,
+      });
+      const over = await iw([...line, "--force", "-o", `./${NAME}`], withPlan(plan));
+      expect(over).toMatchObject({ code: 2, err: expect.stringContaining("names the plan itself") });
+      expect(over.files).toEqual({ [NAME]: plan });
+      const taken = { [NAME]: plan, "said.json": "mine" };
+      expect(await iw([...line, "-o", "said.json"], { files: taken })).toMatchObject({ code: 2, files: taken });
+    }
+  });
+
   test("a missing file is refused with what to do", async () => {
     expect((await iw(["next"])).err).toMatch(/no plan file internship-plan\.md[\s\S]*checklist -o/);
   });
@@ -217,6 +232,12 @@ describe("an owner's own steps", () => {
     const next = JSON.parse((await open(["next", "--json", "--today", "2026-12-05"])).out);
     expect(next.late.map(({ id }: { id: string }) => id)).toContain("own-call-aunt-meg");
     expect(next.own).toEqual(["Call aunt Meg"]);
+  });
+
+  test("without a date and hours stand under words of their own", async () => {
+    const withOwn = plan.replace(/\n(?=## (?!Decide).*\n)/, "- [ ] Call aunt Meg\n\n");
+    const { out } = await iw(["export", "--format", "text"], withPlan(withOwn));
+    expect(out).toContain("\nWithout a date\n[ ] Call aunt Meg\n");
   });
 
   test("are ticked by id, and never re-dated", async () => {

@@ -104,6 +104,7 @@ describe("what needs no profile", () => {
       ["explain", "explain"],
     ] as const)
       await expectOutput(name, [command, "--resume", "resume.json", "--stage", "final-year"], world);
+    await expectOutput("compare", ["compare", "--resume", "resume.json", "--", "--stage", "final-year"], world);
   });
 
   test("what content check and content new say", async () => {

@@ -37,7 +37,7 @@ const json = (plan: Plan): Item[] =>
 
 /** Dependencies stand under a step, by title. */
 function md(plan: Plan): Item[] {
-  const file = parsePlanFile(planMarkdown(plan, "Plan", null)) as PlanFile;
+  const file = parsePlanFile(planMarkdown(plan, null)) as PlanFile;
   return file.steps.map(({ id, title, due, done, line }) => {
     const notes = file.lines.slice(line + 1);
     const end = notes.findIndex((note) => !note.startsWith("  - "));

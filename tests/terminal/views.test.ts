@@ -71,8 +71,7 @@ describe("every view keeps to its width", () => {
     60_000,
   );
 
-  test("a terminal that says 0 columns counts as the narrowest, and a width out of range is refused", async () => {
-    expect((await iw(["list"], { terminal: true, columns: 0 })).out.length).toBeGreaterThan(1_000);
+  test("a width out of range is refused", async () => {
     for (const width of ["0", "19", "201", "-5", "x", "1e2", "80.5", ""]) {
       const { code, out, err } = await iw(["list", "--width", width]);
       expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -34,7 +34,7 @@ export function explainAction(action: Topic<"action">, from: Explainable): Draft
       : `It is not in your checklist: ${out?.reason ?? "it was not selected"}.`,
     because: step ? reasonsOf(step, action, gaps, library) : [termsOf(action, library)],
     counter: caveatOf(sourcesOf(facts, library)) ?? untested(action),
-    wouldChange: step ? leaving(step, from) : joining(action, out?.reason ?? "", from),
+    wouldChange: step ? leaving(step, from) : joining(action, from),
     facts,
   };
 }
@@ -89,7 +89,7 @@ function leaving({ id, because }: Step, { advice: { profile }, plan, library }: 
 }
 
 /** The single answers, changeable or not given, with which the step joins the checklist: each is tried. */
-function joining(action: Topic<"action">, reason: string, { advice, plan, library }: Explainable): WouldChange[] {
+function joining(action: Topic<"action">, { advice, plan, library }: Explainable): WouldChange[] {
   const { profile, unknown } = advice;
   const all = { flag: "--all", label: "With every step that applies", effect: "it joins the checklist" };
   const open: readonly string[] = unknown.map(({ id }) => id);
@@ -101,5 +101,5 @@ function joining(action: Topic<"action">, reason: string, { advice, plan, librar
       label: `With "${title}"`,
       effect: "it joins the checklist",
     }));
-  return reason.includes("--all") ? [all, ...found] : found;
+  return plan.keptShort.includes(action.id) ? [all, ...found] : found;
 }

@@ -76,6 +76,8 @@ interface ExplainablePlan {
     rules: string[];
   })[];
   leftOut: { id: string; reason: string }[];
+  /** The ids of those left out that apply: the checklist is kept short. */
+  keptShort: readonly string[];
   /** The ids of the steps in the checklist of another profile. */
   stepsOf(profile: Profile): ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import { firstParagraph } from "../../library/passages.ts";
+import { firstParagraph, withoutFootnotes } from "../../library/passages.ts";
 import type { Passage } from "../advice.ts";
 import { isChangeable } from "./answers.ts";
 import { doubtOf } from "./benefit.ts";
@@ -23,9 +23,7 @@ export function explainPassage(passage: Passage, { advice, library }: Explainabl
         {
           ...passage,
           from: topic,
-          claim: firstParagraph(markdown)
-            .replace(/\s+/g, " ")
-            .replace(/\[\^[a-z0-9-]+\]/g, ""),
+          claim: withoutFootnotes(firstParagraph(markdown)).replace(/\s+/g, " "),
         },
         library,
       ),

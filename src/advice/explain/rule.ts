@@ -1,4 +1,5 @@
 import type { Advice, Founded } from "../advice.ts";
+import { STRONG, WORTH_IT } from "../decide.ts";
 import { type Draft, type Explainable, reasonOf, reasonOfEverybody } from "./explanation.ts";
 
 /** What each rule does. A point's rule is named after the point, and explained as the point. */
@@ -11,7 +12,7 @@ const RULES: Record<string, string> = {
   cap: "A topic of yours names a condition that keeps the conclusion at: only on these conditions.",
   always: "It is said to everybody, whatever the conclusion.",
   stop: "A topic of yours decides by itself, before any points are counted.",
-  sum: "The weights of the points for and against are added: 4 or more is a strong case, 2 or 3 worth it, 0 or 1 only on conditions, less means alternatives first.",
+  sum: `The weights of the points for and against are added: ${STRONG} or more is a strong case where field, stage and goal are known and a point for it rests on a fact of grade A or B, otherwise worth it, as from ${WORTH_IT} on; less is worth it only on conditions, and below 0 means alternatives first.`,
   "nothing-known": "With no answer to go by, the advice is the general one.",
   priority: "An essential step stands in every checklist it fits.",
   steps: "A topic of yours adds the step, within the length of the checklist.",

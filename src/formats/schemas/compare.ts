@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { benefit, conclusionId, conflicts, from, isoDate, profile, verdict, versioned } from "./parts.ts";
+import { benefit, conclusionId, conflicts, from, fromResume, isoDate, profile, verdict, versioned } from "./parts.ts";
 
 const side = z.object({
   profile,
+  fromResume: fromResume.optional(),
   conflicts,
   conclusion: z.object({
     id: conclusionId,
