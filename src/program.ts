@@ -15,7 +15,7 @@ export const PROFILE_FLAGS: readonly Flag[] = [
     many: many ?? false,
   })),
   { flags: "--interview <date>", help: "the day of an interview that is agreed" },
-  { flags: "--offer <date>", help: "the day an offer comes, or to answer it by" },
+  { flags: "--offer <date>", help: "the day by which you answer an offer" },
   { flags: "--busy <from..to>", help: "days without time, as ISO dates; repeatable", many: true },
   { flags: "--profile <file>", help: "read the answers from a file (- for stdin)" },
   { flags: "--resume <file>", help: "read what is clear from a JSON Resume (- for stdin)" },

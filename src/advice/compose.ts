@@ -48,8 +48,10 @@ export function composeBenefits(
 /** What to watch: cautions whose conditions hold, each once, the person's concerns first. */
 export function composeCautions(topics: readonly AnswerTopic[], answers: Answers): Advice["cautions"] {
   const first = ["concern", "stage", "country", "field", "track", "goal"];
+  // What keeps a school pupil safe comes before everything else.
+  const rank = ({ kind, id }: AnswerTopic): number => (id === "secondary" ? -1 : first.indexOf(kind));
   return [...topics]
-    .sort((a, b) => first.indexOf(a.kind) - first.indexOf(b.kind))
+    .sort((a, b) => rank(a) - rank(b))
     .flatMap((topic) =>
       topic.watch
         .filter((item) => applies(item, answers) === "yes")

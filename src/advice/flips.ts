@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { AnswerKind, AnswerTerms } from "../library/topic.ts";
-import { type Profile, tracksOf } from "../profile/profile.ts";
+import { type Profile, tracksOf, usualTrack } from "../profile/profile.ts";
 import type { Flip } from "./advice.ts";
 import { differences, type Outcome, type Outcomes } from "./outcomes.ts";
 
@@ -97,7 +97,7 @@ const otherGoals = (profile: Profile, library: Library): Change[] =>
 
 function otherTracks(profile: Profile, library: Library): Change[] {
   const offered = tracksOf(profile, library);
-  const current = profile.track ?? offered[0];
+  const current = profile.track ?? usualTrack(profile, library);
   return (profile.field ? offered : library.ids("track"))
     .filter((id) => id !== current)
     .map((value) => ({ answer: "track", value, ids: [value] }));

@@ -6,7 +6,7 @@ import type { Library } from "../library/library.ts";
 import { groupByTime } from "../plan/groups.ts";
 import { makePlan, type PlanOptions } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
-import { repeatCommand, withoutPrivate } from "../profile/command.ts";
+import { quoted, repeatCommand, withoutPrivate } from "../profile/command.ts";
 import type { Prompter } from "../profile/interview.ts";
 import { openResolver } from "../profile/open-resolver.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -28,11 +28,26 @@ export async function checklistCommand(flags: TypedProfile & OutputFlags, contex
   const shown = prompter ? await chooseShared(profile, prompter, library) : withoutPrivate(profile, library);
   const kept = flags.noProfile ? null : shown;
   if (prompter && context.out.isTerminal) prompter.say("");
+  warnOfEmptyCalendar(plan, settings, context);
   deliver(await renderPlan(plan, kept, settings, flags), prompter ? unpaged(flags) : flags, context);
   if (!prompter) return;
   if (flags.output === undefined && context.out.isTerminal) await offerToSave(plan, kept, prompter, context);
-  prompter.say(`To repeat this: ${repeatCommand("checklist", shown, library, true)}`);
+  prompter.say(`To repeat this: ${repeatCommand("checklist", shown, library, true)}${madeWith(flags)}`);
 }
+
+/** An iCalendar file has only steps that have a day. */
+export function warnOfEmptyCalendar({ steps }: Plan, { format }: Settings, { err }: Context): void {
+  if (format === "ics" && steps.every(({ due }) => due === null))
+    err.write("warning: no step has a day, so the calendar is empty; give --start, or take ics-todo\n");
+}
+
+/** The flags that decide what a plan holds, for the command that makes it again. */
+const madeWith = ({ all, name, content }: OutputFlags): string =>
+  [
+    all ? " --all" : "",
+    name === undefined ? "" : ` --name ${quoted(name)}`,
+    content === undefined ? "" : ` --content ${quoted(content)}`,
+  ].join("");
 
 const planOptions = (flags: OutputFlags): PlanOptions => ({
   all: flags.all ?? false,
@@ -76,7 +91,7 @@ export async function checklistAfterAdvice(
     const text = await renderPlan(plan, kept, { ...settings, format: "text" }, flags);
     deliver(`\n${text}`, unpaged(flags), context);
     await offerToSave(plan, kept, prompter, context);
-    prompter.say(`To repeat the checklist: ${repeatCommand("checklist", shown, library, true)}`);
+    prompter.say(`To repeat the checklist: ${repeatCommand("checklist", shown, library, true)}${madeWith(flags)}`);
     return prompter.say(`To repeat the advice: ${repeatCommand("advise", shown, library, true)}`);
   }
   prompter.say(`To repeat this: ${repeatCommand("advise", profile, library)}`);
@@ -101,18 +116,22 @@ async function offerToSave(plan: Plan, kept: Profile | null, prompter: Prompter,
   if (isTaken && !(await prompter.confirm(`${name} exists already. Replace it?`, false))) {
     name = await askName(prompter, files);
   }
+  if (!name) return;
   // A name that cannot be written is no reason to lose all that was answered.
   while (!trySave(name, text, prompter, files)) {
     if (!(await prompter.confirm("Save it under another name?", true))) return;
     name = await askName(prompter, files);
+    if (!name) return;
   }
-  prompter.say(`Saved: ${name}`);
+  prompter.say(
+    `Saved: ${name}. intern-why next says what to do now${name === PLAN_FILE ? "" : `, with --plan ${quoted(name)}`}.`,
+  );
 }
 
 async function askName(prompter: Prompter, files: Files): Promise<string> {
   const check = (text: string): string | undefined =>
-    !text.trim() ? "type a name" : files.replaces(text.trim()) ? "that file exists already" : undefined;
-  return (await prompter.type({ ask: "Under which name?", check })).trim();
+    files.replaces(text.trim()) ? "that file exists already" : undefined;
+  return (await prompter.type({ ask: "Under which name?", help: "Enter alone saves nothing.", check })).trim();
 }
 
 function trySave(name: string, text: string, prompter: Prompter, files: Files): boolean {

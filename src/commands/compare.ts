@@ -8,7 +8,7 @@ import type { Library } from "../library/library.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Day } from "../profile/dates.ts";
 import { describeProfile } from "../profile/who.ts";
-import { flagsOf, type Known, profileOfFlags, type TypedProfile } from "./profile.ts";
+import { flagsOf, type Known, profileOfFlags, settled, type TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { drawMarkdown } from "./text.ts";
 
@@ -32,7 +32,9 @@ export async function compareCommand({ right, ...flags }: CompareFlags, context:
   const left = await profileOfFlags(flags, library, settings, context);
   // A profile file is a whole person: only flags and a resume change the left side.
   const before = right.profile === undefined ? left.profile : {};
-  const changed = await profileOfFlags(right, library, settings, context, before);
+  const own = await profileOfFlags(right, library, settings, context, before);
+  const isSamePerson = right.resume === undefined && right.profile === undefined;
+  const changed = isSamePerson && left.fromResume ? settled({ ...own, fromResume: left.fromResume }) : own;
   const comparison = compareSides(sideOf(left, library, today), sideOf(changed, library, today));
   if (settings.format === "json") return deliver(toJson(comparison), output, context);
   const text = comparisonMarkdown(comparison, {

@@ -6,7 +6,7 @@ import { finishedUids } from "../plan/finished.ts";
 import { uidsOf } from "../plan/make-plan.ts";
 import { type FileStep, type PlanFile, tick } from "../plan/plan-file.ts";
 import { normalize } from "../profile/resolve-text.ts";
-import { openPlan, type PlanFlags, planPath } from "./plan-file.ts";
+import { checkReport, openPlan, type PlanFlags, planPath } from "./plan-file.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 
 export type DoneFlags = PlanFlags & OutputFlags & { undo?: boolean; from?: string };
@@ -20,6 +20,7 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
     throw usageError("no step named", "intern-why done goals, or intern-why done --from finished.json");
   }
   if (flags.plan === "-" && flags.from === "-") throw usageError("--plan and --from cannot both be stdin");
+  checkReport(flags, context);
   const library = await context.library(flags.content);
   // Read before the plan is locked: it may take its time.
   const reported = flags.from === undefined ? new Set<string>() : readReport(flags.from, context);
@@ -49,14 +50,16 @@ export async function doneCommand(names: string[], flags: DoneFlags, context: Co
   deliver(settings.format === "json" ? toJson(data) : lines || "Nothing new is finished.\n", flags, context);
 }
 
-/** The steps a person names: by id, or by words that stand in one line only. All problems at once. */
+/** The steps a person names: by id, or by whole words that stand in one line only. All problems at once. */
 function findSteps(names: readonly string[], file: PlanFile): FileStep[] {
   const problems: string[] = [];
   const steps = names.flatMap((name) => {
     const words = normalize(name);
     const byId = file.steps.filter((step) => step.id === name.trim());
     const matches =
-      byId.length > 0 ? byId : file.steps.filter((step) => words && normalize(step.title).includes(words));
+      byId.length > 0
+        ? byId
+        : file.steps.filter((step) => words && ` ${normalize(step.title)} `.includes(` ${words} `));
     if (matches.length === 1) return matches;
     const several = matches.map((step) => step.id).join(", ");
     problems.push(

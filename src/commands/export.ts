@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { planAsWritten } from "../plan/replan.ts";
-import { PLAN_FORMATS, renderPlan } from "./checklist.ts";
+import { PLAN_FORMATS, renderPlan, warnOfEmptyCalendar } from "./checklist.ts";
 import { openPlan, type PlanFlags } from "./plan-file.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 
@@ -10,5 +10,6 @@ export async function exportCommand(flags: PlanFlags & OutputFlags, context: Con
   const library = await context.library(flags.content);
   const { file, profile } = await openPlan(flags, library, settings, context);
   const plan = planAsWritten(file, profile, library, settings.today);
+  warnOfEmptyCalendar(plan, settings, context);
   deliver(await renderPlan(plan, flags.noProfile ? null : file.head.profile, settings, flags), flags, context);
 }

@@ -3,13 +3,14 @@ import { toJson } from "../formats/json.ts";
 import { toLines } from "../formats/lines.ts";
 import { whatNext } from "../plan/next.ts";
 import { planAsWritten } from "../plan/replan.ts";
-import { openPlan, type PlanFlags } from "./plan-file.ts";
+import { checkReport, openPlan, type PlanFlags } from "./plan-file.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { drawText } from "./text.ts";
 
 /** `next`: what to do now, what is late, what waits for what, and progress. */
 export async function nextCommand(flags: PlanFlags & OutputFlags, context: Context): Promise<void> {
   const settings = readSettings(flags, ["lines", "text", "md", "json"], context);
+  checkReport(flags, context);
   const library = await context.library(flags.content);
   const { file, profile } = await openPlan(flags, library, settings, context);
   const plan = planAsWritten(file, profile, library, settings.today);

@@ -32,20 +32,24 @@ export function planPath({ plan = USUAL_NAME }: PlanFlags, { files }: Context): 
 }
 
 /**
- * Opens a plan file; the profile flags add to or replace the answers in it.
- * @throws a usage error, before anything is written, when the answer could not go where -o says, or would go over the plan
+ * What is said of a plan may go to a file, but not over the plan.
+ * @throws a usage error, before anything is read or written
  */
+export function checkReport(flags: PlanFlags & OutputFlags, { files }: Context): void {
+  if (flags.output === undefined) return;
+  if (resolve(flags.output) === resolve(flags.plan ?? USUAL_NAME))
+    throw usageError("-o names the plan itself", "name another file");
+  refuseToReplace(flags.output, flags, files);
+}
+
+/** Opens a plan file; the profile flags add to or replace the answers in it. */
 export async function openPlan(
-  flags: PlanFlags & TypedProfile & OutputFlags,
+  flags: PlanFlags & TypedProfile,
   library: Library,
   clock: Clock,
   context: Context,
 ): Promise<OpenPlan> {
   const path = planPath(flags, context);
-  if (flags.output !== undefined) {
-    if (resolve(flags.output) === resolve(path)) throw usageError("-o names the plan itself", "name another file");
-    refuseToReplace(flags.output, flags, context.files);
-  }
   if (path === "-" && [flags.profile, flags.resume].includes("-")) {
     throw usageError("--plan and another file cannot both be read from stdin");
   }

@@ -73,7 +73,8 @@ export async function profileOfFlags(
   return settled(known);
 }
 
-const settled = <T extends Known>(known: T): T =>
+/** What a resume gave, as far as the answers leave it standing. */
+export const settled = <T extends Known>(known: T): T =>
   known.fromResume ? { ...known, fromResume: settle(known.fromResume, known.profile) } : known;
 
 /** The answers of flags over those of a profile file, over those of a resume. A warning names what is ignored. */

@@ -7,7 +7,7 @@ import { planSummary } from "../formats/plan-markdown.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Move, replan } from "../plan/replan.ts";
-import { openPlan, type PlanFlags, planPath } from "./plan-file.ts";
+import { checkReport, openPlan, type PlanFlags, planPath } from "./plan-file.ts";
 import type { TypedProfile } from "./profile.ts";
 import { deliver, type OutputFlags, readSettings } from "./settings.ts";
 import { drawMarkdown } from "./text.ts";
@@ -17,6 +17,7 @@ export type ReplanFlags = PlanFlags & TypedProfile & OutputFlags & { dryRun?: bo
 /** `replan`: re-dates the open steps from today, and says what moved and what it costs. */
 export async function replanCommand(flags: ReplanFlags, context: Context): Promise<void> {
   const settings = readSettings(flags, ["md", "text", "json"], context);
+  checkReport(flags, context);
   const library = await context.library(flags.content);
   const run = async (): Promise<{ text: string; report: string; path: string }> => {
     const { path, file, profile } = await openPlan(flags, library, settings, context);

@@ -4,7 +4,7 @@ import type { Plan, Step } from "../plan/plan.ts";
 import { timelineOf } from "../plan/timeline.ts";
 import { longDate, parseDay } from "../profile/dates.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { lateWords } from "./late-words.ts";
+import { lateSteps, lateWords } from "./late-words.ts";
 import { originsOfSteps, originWords } from "./origins.ts";
 import { PHASE_TITLES } from "./phase-titles.ts";
 import { planTitle } from "./plan-title.ts";
@@ -62,12 +62,11 @@ function introOf(plan: Plan): string[] {
     : ["No start date was given, so the steps are in order, without dates."];
   const window = calendar
     ? [
-        `Hiring (${calendar.title}) opens about ${date(calendar.opens)} and closes about ${date(calendar.closes)} (${calendar.sure} certainty).`,
+        `Hiring${calendar.track === "undecided" ? "" : ` (${calendar.title})`} opens about ${date(calendar.opens)} and closes about ${date(calendar.closes)} (${calendar.sure} certainty).`,
       ]
     : [];
   const late = lateWords(plan, date);
-  const past = plan.steps.filter((step) => step.late).length;
-  const order = past > 0 ? [`${past} of the steps are past their usual best date: start now, in this order.`] : [];
+  const order = lateSteps(plan, parseDay(plan.made) ?? 0);
   const hours = `${Math.round(totalHours * 10) / 10} hours before you start.`;
   const origins = originWords(originsOfSteps(plan.steps));
   return [
@@ -77,7 +76,7 @@ function introOf(plan: Plan): string[] {
     ...verdictWords(plan),
     ...window,
     ...(late ? [late] : []),
-    ...order,
+    ...(order ? [order] : []),
     ...origins,
   ];
 }

@@ -55,7 +55,7 @@ export function planSummary(plan: Plan): string {
   const hours = `${Math.round(totalHours * 10) / 10} hours before you start, ${hoursPerWeek} a week`;
   if (!profile.start) return `${hours}. No start date was given, so the steps are in order, without dates.`;
   const window = calendar
-    ? ` Hiring (${calendar.title}) opens about ${calendar.opens} and closes about ${calendar.closes} (${calendar.sure} certainty).`
+    ? ` Hiring${calendar.track === "undecided" ? "" : ` (${calendar.title})`} opens about ${calendar.opens} and closes about ${calendar.closes} (${calendar.sure} certainty).`
     : "";
   const late = lateWords(plan, (date) => date);
   return `Start: ${profile.start}. ${hours}. ${verdictWords(plan).map(escapeMarkdown).join(" ")}${window}${late ? ` ${late}` : ""}`.replace(

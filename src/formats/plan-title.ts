@@ -1,4 +1,4 @@
 import type { Plan } from "../plan/plan.ts";
 
 export const planTitle = ({ calendar }: Plan): string =>
-  calendar ? `Internship plan: ${calendar.title}` : "Internship plan";
+  calendar && calendar.track !== "undecided" ? `Internship plan: ${calendar.title}` : "Internship plan";

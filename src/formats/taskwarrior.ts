@@ -40,5 +40,6 @@ function taskOf(step: Step, plan: Plan, uids: ReadonlyMap<string, string>): obje
 
 const oneLine = (text: string): string => clean(text).replace(/\s+/g, " ").trim();
 
+/** Without a zone: a day begins when it begins where the person is. */
 const stamp = (iso: string, seconds: number): string =>
-  `${formatDay(parseDay(iso) ?? 0).replaceAll("-", "")}T0000${`${seconds}`.padStart(2, "0")}Z`;
+  `${formatDay(parseDay(iso) ?? 0).replaceAll("-", "")}T0000${`${seconds}`.padStart(2, "0")}`;

@@ -14,7 +14,8 @@ export function verdictWords(plan: Plan): string[] {
   const rate = `${FITS[id]} at ${hours(plan.hoursPerWeek)} a week`;
   if (slackDays === null) return [`${rate}.`];
   const decides = id === "fits" || chain.length === 0 ? [] : [`What decides: ${chainText(chain, plan)}.`];
-  if (id !== "does-not-fit") return [`${rate}, with ${days(slackDays)} to spare.`, ...decides];
+  if (id !== "does-not-fit")
+    return [`${rate}, with ${slackDays === 0 ? "no day" : days(slackDays)} to spare.`, ...decides];
   const would = changes.map((change) => `It would fit ${changeText(change, plan)}.`);
   return [`${rate}: ${days(-slackDays)} short.`, ...decides, ...(would.length > 0 ? would : [NO_CHANGE])];
 }

@@ -65,10 +65,19 @@ export function readUpTo(fd: number, most: number, name: string, patience = 0): 
     total += count;
     if (total > most) throw usageError(`${brief(name, 200)} is larger than ${most} bytes`);
     if (count > 0) chunks.push(chunk.subarray(0, count));
-    else if (total > 0 || patience === 0) return Buffer.concat(chunks).toString("utf8");
+    else if (total > 0 || patience === 0) return decode(Buffer.concat(chunks), name);
     else if (waited >= patience) throw usageError(`cannot read ${brief(name, 200)}: nothing writes to this pipe`);
     else nap(PAUSE_MS);
     waited += PAUSE_MS;
+  }
+}
+
+/** What is no UTF-8 is refused: written back it would not be what it was. */
+function decode(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw usageError(`${brief(name, 200)} is no text in UTF-8`, "save it as UTF-8, and try again");
   }
 }
 

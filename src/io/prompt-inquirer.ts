@@ -48,9 +48,10 @@ export function createInquirerPrompter(color: boolean, breakLines: PromptLook["b
         pageSize: 14,
         theme: { ...theme, style: { ...theme.style, highlight } },
       });
-      // A row that leads somewhere needs no tick: Enter on it goes there.
+      // A row that leads somewhere needs no tick: Enter on it goes there, with what is ticked. The first row only skips.
       const row = choices.find(({ value, name }) => value.startsWith("@") && active.endsWith(` ${name}`));
-      return ticked.length === 0 && row ? [row.value] : ticked;
+      if (!row || (row === choices[0] && ticked.length > 0)) return ticked;
+      return [...new Set([...ticked, row.value])];
     },
     search: (question) =>
       ask({
@@ -78,8 +79,7 @@ const messageOf = ({ ask, why, help, progress }: Prompt): string =>
   [progress ? `${ask} (${progress})` : ask, why, help].filter(Boolean).join("\n");
 
 const LONGEST = 200;
-/** On a narrower screen an answer stands under its question, and a longer answer does everywhere (columns). */
-const BESIDE_FROM = 72;
+/** A longer answer stands under its question on any screen (columns). */
 const BESIDE_UP_TO = 24;
 /** Columns of what stands before a question or a choice. */
 const MARK = 2;
@@ -93,6 +93,8 @@ function themeOf(color: boolean, breakLines: PromptLook["breakLines"]) {
   const bold = color ? (text: string): string => `\u001b[1m${text}\u001b[22m` : plain;
   const marked = color ? (text: string): string => bold(`\u001b[35m${text}\u001b[39m`) : plain;
   const under = `\n${" ".repeat(MARK)}`;
+  /** Columns that the last line of an answered question takes. */
+  let taken = 0;
   return {
     prefix: { idle: marked("?"), done: bold("✔") },
     spinner: { frames: ["…"] },
@@ -101,11 +103,15 @@ function themeOf(color: boolean, breakLines: PromptLook["breakLines"]) {
       message(text: string, status: string): string {
         const [question = "", ...more] = text.split("\n");
         // The answer follows after a space, for which there must be room.
-        if (status === "done") return bold(breakLines(question.replace(PROGRESS, ""), MARK + 1));
+        if (status === "done") {
+          const lines = breakLines(question.replace(PROGRESS, ""), MARK + 1);
+          taken = MARK + lines.length - (lines.lastIndexOf("\n") + 1);
+          return bold(lines);
+        }
         return [bold(breakLines(question, MARK)), ...more.map((line) => breakLines(line, MARK))].join(under);
       },
       answer: (text: string): string =>
-        text && (process.stderr.columns < BESIDE_FROM || text.length > BESIDE_UP_TO)
+        text && (taken + 1 + text.length > process.stderr.columns || text.length > BESIDE_UP_TO)
           ? under + breakLines(text, MARK)
           : text,
       renderSelectedChoices: (chosen: { short: string }[]): string =>

@@ -50,13 +50,17 @@ export function createPlainPrompter(): Prompter {
     async tick(prompt) {
       introduce(prompt);
       number(prompt.options);
+      const { ticked } = prompt;
+      const labels = prompt.options.flatMap(({ value, label }) => (ticked.includes(value) ? clean(label) : []));
+      if (labels.length > 0) say(`Ticked: ${labels.join("; ")}. A number ticks, or takes its tick away.`);
       for (;;) {
-        const text = await ask("Numbers with spaces between (Enter skips): ");
+        const text = await ask(`Numbers with spaces between (Enter ${labels.length > 0 ? "goes on" : "skips"}): `);
         const chosen = text
           .split(/[\s,]+/)
           .filter(Boolean)
           .map((each) => prompt.options[wholeNumber(each) - 1]);
-        if (chosen.every((option) => option !== undefined)) return [...new Set(chosen.map((option) => option.value))];
+        if (chosen.every((option) => option !== undefined))
+          return toggled(ticked, new Set(chosen.map(({ value }) => value)));
         const wrong = text.split(/[\s,]+/).filter((each) => each && !prompt.options[wholeNumber(each) - 1]);
         say(
           `${wrong.map((each) => `"${brief(each)}"`).join(" and ")} cannot be chosen: type numbers from 1 to ${prompt.options.length}.`,
@@ -99,6 +103,11 @@ export function createPlainPrompter(): Prompter {
 }
 
 const AGAIN = "@again";
+
+const toggled = (ticked: readonly string[], numbers: ReadonlySet<string>): string[] => [
+  ...ticked.filter((value) => !numbers.has(value)),
+  ...[...numbers].filter((value) => !ticked.includes(value)),
+];
 
 const wholeNumber = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : 0);
 

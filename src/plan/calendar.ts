@@ -10,6 +10,8 @@ import type { PlanCalendar } from "./plan.ts";
 export interface Events extends Record<Anchor["before"], Day> {
   /** The day of an interview that is agreed: the steps for interviews come before it. */
   invited: Day | undefined;
+  /** The day of an offer in hand: what is asked and checked of it comes by then. */
+  offered: Day | undefined;
 }
 
 /** The days a person knows: of the start, of an interview and of an offer. */
@@ -42,18 +44,20 @@ export function eventsFor(known: KnownDays & { start: Day }, track: Topic<"track
   const { start } = known;
   const { opens, peak, closes } = track?.calendar ?? GENERIC;
   const before = (weeks: number): Day => start - Math.round(weeks * 7);
-  const interview = known.interview ?? before(Math.max(1, peak - INTERVIEW_AFTER_PEAK));
-  const offer = known.offer ?? Math.min(interview + OFFER_AFTER_INTERVIEW * 7, before(1));
+  const usual = before(Math.max(1, peak - INTERVIEW_AFTER_PEAK));
+  const interview = known.interview ?? Math.min(usual, known.offer ?? usual);
+  const offer = known.offer ?? Math.max(interview, Math.min(interview + OFFER_AFTER_INTERVIEW * 7, before(1)));
   return {
     opens: before(opens),
     peak: before(peak),
     closes: before(closes),
     interview,
-    offer: Math.max(interview, offer),
+    offer,
     start,
     mid: start + (WEEKS_LONG / 2) * 7,
     end: start + WEEKS_LONG * 7,
     invited: known.interview,
+    offered: known.offer,
   };
 }
 
@@ -64,8 +68,8 @@ const CLOSING_DAYS = 28;
 export function stillOpen(events: Events, today: Day): Events & { late: boolean } {
   const late = events.closes < today + CLOSING_DAYS;
   const closes = late ? Math.max(today, events.closes, events.start - LAST_WEEKS * 7) : events.closes;
-  const invited = events.invited !== undefined && events.invited >= today ? events.invited : undefined;
-  return { ...events, closes, late, invited };
+  const ahead = (day: Day | undefined): Day | undefined => (day !== undefined && day >= today ? day : undefined);
+  return { ...events, closes, late, invited: ahead(events.invited), offered: ahead(events.offered) };
 }
 
 const dayOfAnchor = (anchor: Anchor, events: Events): Day => events[anchor.before] - Math.round(anchor.weeks * 7);
@@ -80,9 +84,8 @@ const servesInterview = (action: ActionTerms): boolean => action.phase === "inte
 /** The day an action is best done by. */
 export function bestDayOf(action: ActionTerms, events: Events): Day {
   const day = dayOfAnchor(action.due, events);
-  return events.invited !== undefined && servesInterview(action)
-    ? Math.min(day, events.invited - BEFORE_INTERVIEW)
-    : day;
+  if (events.invited !== undefined && servesInterview(action)) return Math.min(day, events.invited - BEFORE_INTERVIEW);
+  return events.offered !== undefined && action.phase === "offer" ? Math.min(day, events.offered) : day;
 }
 
 /** The last day on which an action still helps. */
@@ -90,7 +93,8 @@ export function latestOf(action: ActionTerms, events: Events): Day {
   if (action.latest) return dayOfAnchor(action.latest, events);
   if (action.phase === "during" || action.phase === "after") return events.end + 8 * 7;
   if (events.invited !== undefined && servesInterview(action)) return events.invited;
-  return action.phase === "interview" || action.phase === "offer" ? events.start : events.closes;
+  if (action.phase === "offer") return events.offered ?? events.start;
+  return action.phase === "interview" ? events.start : events.closes;
 }
 
 /** The calendar behind a plan's dates, or null where no track is known or no start is given. */

@@ -42,17 +42,19 @@ const withAfter = (action: ActionTerms, ids: readonly string[]): ActionTerms => 
 /** An unknown start is taken to lie this many days ahead: far enough that nothing is late. */
 const FAR = 7 * 120;
 
-/** Dates every selected action; those whose time has passed fall out with the reason. */
+/** Dates every selected action; those whose time has passed fall out with the reason, unless all are kept. */
 export function dateSteps(
   selected: readonly Selected[],
   track: Topic<"track"> | undefined,
   known: KnownDays,
   capacity: Capacity,
+  keepsAll = false,
 ): { kept: Dated[]; dropped: { id: string; title: string; reason: string }[] } {
   const { today } = capacity;
   const events = stillOpen(eventsFor({ ...known, start: known.start ?? today + FAR }, track), today);
   const windows = selected.map((item) => windowOf(item, events));
-  const passed = ({ item: { action }, latest }: Window): boolean => latest < today && !mustStand(action, events, today);
+  const passed = ({ item: { action }, latest }: Window): boolean =>
+    !keepsAll && latest < today && !mustStand(action, events, today);
   const dropped = windows.filter(passed).map(({ item: { action } }) => ({
     id: action.id,
     title: action.title,

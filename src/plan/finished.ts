@@ -7,11 +7,14 @@ export function finishedUids(report: string): Set<string> | undefined {
   if (/^BEGIN:VCALENDAR/i.test(text)) return new Set(inCalendar(text));
   if (/^[[{]/.test(text)) return inJson(text);
   const lines = text.split(/\r?\n/).filter(Boolean);
-  const isTodo = lines.length > 0 && lines.every((line) => /^(?:x |\([A-Z]\) |\d{4}-)|\suid:/.test(line));
+  const isTodo = lines.some((line) => /\suid:\S/.test(line)) || (lines.length > 0 && lines.every(isMarked));
   return isTodo
     ? new Set(lines.flatMap((line) => (line.startsWith("x ") ? (/\suid:(\S+)/.exec(line)?.[1] ?? []) : [])))
     : undefined;
 }
+
+/** Done, or with a priority or a date: other lines of todo.txt look like any text. */
+const isMarked = (line: string): boolean => /^(?:x |\([A-Z]\) |\d{4}-)/.test(line);
 
 const FINISHED = ["completed", "done"];
 

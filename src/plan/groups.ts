@@ -1,10 +1,10 @@
-import { type Day, MONTHS, parseDay, partsOf, shortDate } from "../profile/dates.ts";
+import { type Day, MONTHS, mondayOf, parseDay, partsOf, shortDate } from "../profile/dates.ts";
 import type { Plan, Step } from "./plan.ts";
 
 export interface Group {
   /** "This week", "In January", "If nothing has come by 6 April". */
   title: string;
-  id: "this-week" | "month" | "week" | "if-nothing" | "with-a-place";
+  id: "this-week" | "month" | "week" | "if-nothing" | "with-a-place" | "done";
   steps: Step[];
 }
 
@@ -16,13 +16,13 @@ const PLAN_B = "plan-b";
 
 /** The steps by time, as a person lives them: this week, the months to come, what waits for a place. */
 export function groupByTime(plan: Plan, today: Day): Group[] {
-  const withPlace = plan.steps.filter(
-    (step) => ["offer", "during", "after"].includes(step.phase) && step.id !== PLAN_B,
-  );
-  const fallback = plan.steps.filter((step) => step.id === PLAN_B);
-  const before = plan.steps.filter((step) => !withPlace.includes(step) && !fallback.includes(step));
+  const done = plan.steps.filter(({ status }) => status === "done");
+  const open = plan.steps.filter((step) => !done.includes(step));
+  const withPlace = open.filter((step) => ["offer", "during", "after"].includes(step.phase) && step.id !== PLAN_B);
+  const fallback = open.filter((step) => step.id === PLAN_B);
+  const before = open.filter((step) => !withPlace.includes(step) && !fallback.includes(step));
   const first = firstSteps(before, today);
-  const groups: Group[] = [{ id: "this-week", title: "This week", steps: first }];
+  const groups: Group[] = [{ id: "this-week", title: titleOfFirst(first, today), steps: first }];
   const later = before.filter((each) => !first.includes(each)).sort((a, b) => orderOf(a) - orderOf(b));
   for (const step of later) {
     const title = titleFor(step, today);
@@ -33,7 +33,14 @@ export function groupByTime(plan: Plan, today: Day): Group[] {
   const by = fallback[0]?.due ? ` by ${shortDate(parseDay(fallback[0].due) ?? today, today)}` : "";
   groups.push({ id: "if-nothing", title: `If nothing has come${by}`, steps: fallback });
   groups.push({ id: "with-a-place", title: "Once you have a place", steps: withPlace });
+  groups.push({ id: "done", title: "Done", steps: done });
   return mergeTitles(groups.filter((group) => group.steps.length > 0));
+}
+
+/** Who has no time this week begins later. */
+function titleOfFirst([step]: readonly Step[], today: Day): string {
+  const begins = step?.start ? parseDay(step.start) : undefined;
+  return begins !== undefined && begins > mondayOf(today) + 6 ? `From ${shortDate(begins, today)}` : "This week";
 }
 
 const orderOf = (step: Step): number =>
@@ -45,7 +52,7 @@ const orderOf = (step: Step): number =>
  */
 function firstSteps(steps: readonly Step[], today: Day): Step[] {
   const chosen: Step[] = [];
-  const open = new Set(steps.filter(({ status }) => status === "open").map(({ id }) => id));
+  const open = new Set(steps.map(({ id }) => id));
   let hours = 0;
   for (const step of steps) {
     const soon = step.start ? (parseDay(step.start) ?? 0) < today + 7 : step.week !== null && step.week <= 1;

@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { Topic } from "../library/topic.ts";
-import { repeatCommand } from "../profile/command.ts";
+import { quoted, repeatCommand } from "../profile/command.ts";
 import { conflictsOf } from "../profile/conflicts.ts";
 import { type Day, formatDay, mondayOf, parseDay } from "../profile/dates.ts";
 import type { FromResume, Gap } from "../profile/from-resume.ts";
@@ -9,7 +9,7 @@ import { calendarOf, type KnownDays, knownDays } from "./calendar.ts";
 import { type Dated, dateSteps, gated, isLater } from "./date-steps.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Capacity } from "./schedule.ts";
-import { ruleOf, type Selected, type Selection, select } from "./select.ts";
+import { type Event, ruleOf, type Selected, type Selection, select } from "./select.ts";
 import { uuid } from "./uuid.ts";
 import { judge } from "./verdict.ts";
 
@@ -29,9 +29,17 @@ const NAMESPACE = "6d1f3a52-8c0e-4b57-9a41-2f7e5c9d0b36";
 export function makePlan(profile: Profile, library: Library, today: Day, options: PlanOptions = {}): Plan {
   const topics = answerTopics(profile, library);
   const { fromResume } = options;
-  const selection = select(topics, answersOf(profile, library, today), library, options.all ?? false, fromResume?.gaps);
+  const selection = select(
+    topics,
+    answersOf(profile, library, today),
+    library,
+    options.all ?? false,
+    eventsOf(profile),
+    fromResume?.gaps,
+  );
   const name = options.name ?? trackOf(profile, library).track?.id ?? "internship";
-  const command = repeatCommand("checklist", profile, library) + (options.all ? " --all" : "");
+  const named = options.name === undefined ? "" : ` --name ${quoted(options.name)}`;
+  const command = repeatCommand("checklist", profile, library) + (options.all ? " --all" : "") + named;
   return buildPlan(profile, library, today, {
     selection,
     name,
@@ -54,7 +62,14 @@ export function firstStepsOf(
   gaps: readonly Gap[] = [],
   count = FIRST_STEPS,
 ): FirstStep[] {
-  const { selected } = select(answerTopics(profile, library), answersOf(profile, library, today), library, false, gaps);
+  const { selected } = select(
+    answerTopics(profile, library),
+    answersOf(profile, library, today),
+    library,
+    false,
+    eventsOf(profile),
+    gaps,
+  );
   const { track } = trackOf(profile, library);
   const { known, capacity } = frameOf(profile, today);
   return dateSteps(gated(selected), track, known, capacity)
@@ -71,9 +86,16 @@ export function firstStepsOf(
     }));
 }
 
+const eventsOf = (profile: Profile): Event[] => (["interview", "offer"] as const).filter((event) => profile[event]);
+
+/** An offer in hand without a day is checked, and its terms are asked about, within this time. */
+const IN_HAND_DAYS = 14;
+
 /** The days that are known and the time there is. */
 function frameOf(profile: Profile, today: Day): { known: KnownDays; capacity: Capacity } {
-  const known = knownDays(profile);
+  const days = knownDays(profile);
+  const inHand = profile.concerns?.includes("unpaid-offer") ? today + IN_HAND_DAYS : undefined;
+  const known = { ...days, offer: days.offer ?? inHand };
   return { known, capacity: { today, hoursPerWeek: profile.hours ?? USUAL_HOURS, busy: busyDays(profile) } };
 }
 
@@ -92,6 +114,8 @@ export interface PlanParts {
   done: ReadonlySet<string>;
   command: string;
   fromResume?: FromResume | undefined;
+  /** Steps stay whose time has passed: they stand in their owner's file. */
+  keepsAll?: boolean;
 }
 
 /** A plan of given steps, dated from today. */
@@ -101,7 +125,7 @@ export function buildPlan(profile: Profile, library: Library, today: Day, parts:
   const { known, capacity } = frameOf(profile, today);
   const { start } = known;
   const open = gated(selection.selected.filter(({ action }) => !done.has(action.id)));
-  const dated = dateSteps(open, track, known, capacity);
+  const dated = dateSteps(open, track, known, capacity, parts.keepsAll);
   const openSteps = dated.kept.map((item) => toStep(item, planId, track, start !== undefined, today, library));
   const doneSteps = selection.selected
     .filter(({ action }) => done.has(action.id))

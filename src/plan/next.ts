@@ -15,7 +15,7 @@ export interface NextStep {
 export interface Next {
   /** Steps whose day has passed and that nothing holds up. */
   late: NextStep[];
-  /** What can be done this week; if nothing is due, the step that comes first. */
+  /** What is to be begun or done this week; if that is nothing, the step that comes first. */
   now: NextStep[];
   /** Steps that can begin, and are due after this week. */
   later: NextStep[];
@@ -39,7 +39,10 @@ export function whatNext(plan: Plan, file: PlanFile, today: Day): Next {
   const day = formatDay(today);
   const sunday = formatDay(mondayOf(today) + 6);
   const late = ready.filter((step) => step.due !== null && step.due < day);
-  const soon = ready.filter((step) => !late.includes(step) && step.due !== null && step.due <= sunday);
+  // What waits long after it was begun is begun long before its day.
+  const begun = new Set(open.flatMap(({ id, start }) => (start !== null && start <= sunday ? [id] : [])));
+  const isSoon = ({ id, due }: NextStep): boolean => begun.has(id) || (due !== null && due <= sunday);
+  const soon = ready.filter((step) => !late.includes(step) && isSoon(step));
   const first = late.length + soon.length === 0 ? ready.slice(0, 1) : [];
   const now = [...soon, ...first];
   return {

@@ -64,8 +64,13 @@ export function parsePlanFile(text: string): PlanFile | NotAPlan {
   const twice = steps.find((step, i) => steps.findIndex((other) => other.id === step.id) < i);
   if (twice)
     return { line: twice.line + 1, message: `the step ${twice.id} stands here for the second time: delete one` };
+  const heavy = steps.find(({ hours = 0 }) => hours > MOST_HOURS);
+  if (heavy) return { line: heavy.line + 1, message: `a step takes at most ${MOST_HOURS} hours` };
   return { head, lines, steps };
 }
+
+/** Of one step: a year of full-time work. */
+const MOST_HOURS = 2_000;
 
 /** The check boxes outside of code, each with an id that no other has. */
 function readSteps(lines: readonly string[]): FileStep[] {
@@ -75,9 +80,13 @@ function readSteps(lines: readonly string[]): FileStep[] {
     if (FENCE.test(line)) inCode = !inCode;
     const step = inCode ? undefined : readStep(line, number);
     if (!step?.own) return step ?? [];
-    const count = (owned.get(step.id) ?? 0) + 1;
+    let count = owned.get(step.id) ?? 0;
+    const idOf = (): string => (count === 1 ? step.id : `${step.id}-${count}`);
+    do count++;
+    while (owned.has(idOf()) && count > 1);
     owned.set(step.id, count);
-    return count === 1 ? step : { ...step, id: `${step.id}-${count}` };
+    if (count > 1) owned.set(idOf(), 1);
+    return { ...step, id: idOf() };
   });
 }
 

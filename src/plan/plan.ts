@@ -73,11 +73,11 @@ export interface Step {
   serves: Benefit[];
   doneWhen: string;
   status: "open" | "done";
-  /** Why it is in this plan: the answers (`concern/money`), gaps of a resume (`resume/projects`), or `essential`, `all`, `before/<id>`. */
+  /** Why it is in this plan: the answers (`concern/money`), gaps of a resume (`resume/projects`), or `interview`, `offer`, `essential`, `all`, `before/<id>`. */
   because: string[];
   /** The rule of each `because`, in the same order. */
-  rules: ("priority" | "steps" | "prerequisite" | "gap" | "all" | "plan" | "own")[];
-  /** The answers it rests on, as `kind/id`, or `start`, or `resume/<gap>`. */
+  rules: ("priority" | "steps" | "prerequisite" | "event" | "gap" | "all" | "plan" | "own")[];
+  /** The answers it rests on, as `kind/id`, or `start`, `interview`, `offer`, or `resume/<gap>`. */
   answers: string[];
   facts: string[];
   /** The content folder it comes from, when that is not ours. */

@@ -5,11 +5,11 @@ import { type Day, formatDay, parseDay } from "../profile/dates.ts";
 import { answersOf, answerTopics, type Profile } from "../profile/profile.ts";
 import { buildPlan, uidsOf } from "./make-plan.ts";
 import type { Plan, Step } from "./plan.ts";
-import { type FileStep, type NewDate, type PlanFile, redateFile } from "./plan-file.ts";
+import { type FileStep, type NewDate, type PlanFile, parsePlanFile, redateFile } from "./plan-file.ts";
 import { type Selected, select } from "./select.ts";
 
 /** A plan as its owner's file stands: their steps, titles, hours, ticks; the rest from the content. */
-function planOfFile(file: PlanFile, profile: Profile, library: Library, today: Day): Plan {
+function planOfFile(file: PlanFile, profile: Profile, library: Library, today: Day, keepsAll = false): Plan {
   const { planId, name } = file.head;
   const plan = buildPlan(profile, library, today, {
     selection: { selected: keptSteps(file, profile, library, today), leftOut: [] },
@@ -17,6 +17,7 @@ function planOfFile(file: PlanFile, profile: Profile, library: Library, today: D
     planId,
     done: new Set(file.steps.flatMap(({ id, done }) => (done ? [id] : []))),
     command: "intern-why replan",
+    keepsAll,
   });
   const written = byId(file);
   return { ...plan, steps: plan.steps.map((step) => ({ ...step, title: written.get(step.id)?.title || step.title })) };
@@ -26,7 +27,7 @@ const byId = (file: PlanFile): Map<string, FileStep> => new Map(file.steps.map((
 
 /** The plan with the dates that stand in the file instead of new ones, and its owner's own steps: what `next` and `export` speak of. */
 export function planAsWritten(file: PlanFile, profile: Profile, library: Library, today: Day): Plan {
-  const plan = planOfFile(file, profile, library, today);
+  const plan = planOfFile(file, profile, library, today, true);
   const written = byId(file);
   return {
     ...plan,
@@ -130,15 +131,23 @@ export function replan(
 ): Replanned {
   const plan = planOfFile(file, profile, library, today);
   const dates = new Map(plan.steps.filter((step) => step.status === "open").map((step) => [step.id, newDateOf(step)]));
-  const written = byId(file);
-  const moves = plan.steps.flatMap((step) => {
-    const before = written.get(step.id)?.due;
-    const from = before === undefined ? null : formatDay(before);
-    return step.status === "open" && from !== step.due ? [{ id: step.id, title: step.title, from, to: step.due }] : [];
-  });
   const kept = file.head.profile && shareable(profile, file.head.profile, library);
   const head = { ...file.head, made: formatDay(today), summary: summarize(plan), ...(kept ? { profile: kept } : {}) };
-  return { text: redateFile(file, dates, head), plan, moves };
+  const text = redateFile(file, dates, head);
+  return { text, plan, moves: movesBetween(file, parsePlanFile(text) as PlanFile, plan) };
+}
+
+/** What the files say differently: a date stays where it cannot be read. */
+function movesBetween(before: PlanFile, after: PlanFile, { steps }: Plan): Move[] {
+  const [old, changed] = [byId(before), byId(after)];
+  const dateIn = (file: ReadonlyMap<string, FileStep>, id: string): string | null => {
+    const due = file.get(id)?.due;
+    return due === undefined ? null : formatDay(due);
+  };
+  return steps.flatMap(({ id, title }) => {
+    const [from, to] = [dateIn(old, id), dateIn(changed, id)];
+    return from === to ? [] : [{ id, title, from, to }];
+  });
 }
 
 /** The answers that may stand in the file: private ones only if they stood there before. */

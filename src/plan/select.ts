@@ -17,9 +17,14 @@ export interface Selected {
 export function ruleOf(reason: string): Step["rules"][number] {
   if (reason === "essential") return "priority";
   if (reason.startsWith("before/")) return "prerequisite";
+  if (isEvent(reason)) return "event";
   if (reason.startsWith("resume/")) return "gap";
   return reason === "all" || reason === "plan" || reason === "own" ? reason : "steps";
 }
+
+/** An interview or an offer on a day that is agreed. */
+export type Event = "interview" | "offer";
+const isEvent = (reason: string): reason is Event => reason === "interview" || reason === "offer";
 
 /** Something missing, and the actions that close it. */
 type Closable = Pick<Gap, "id" | "actions">;
@@ -37,6 +42,7 @@ const MOST_STEPS = 16;
 /**
  * Selects the actions of a person's checklist. By default the essential ones and what track, stage, concerns and the
  * other answers add, with the prerequisites of all these; with `all`, everything that applies.
+ * @param events what is agreed: the steps that belong to it come first
  * @param gaps what a resume lacks: the steps that close it come before those that answers add
  */
 export function select(
@@ -44,14 +50,21 @@ export function select(
   answers: Answers,
   library: Library,
   all: boolean,
+  events: readonly Event[] = [],
   gaps: readonly Closable[] = [],
 ): Selection {
   const choices = new Choices(library, answers);
   const basket = new Basket(choices);
   for (const id of library.essentials) if (choices.truthOf(id) === "yes") basket.add(id, "essential");
+  const ids = library.ids("action");
+  for (const event of events)
+    addByEvent(
+      basket,
+      event,
+      ids.flatMap((id) => choices.find(id) ?? []),
+    );
   addByGaps(basket, gaps, topics);
   addByAnswers(basket, topics);
-  const ids = library.ids("action");
   if (all) for (const id of ids) if (choices.truthOf(id) === "yes") basket.add(id, "all");
 
   const selected: Selected[] = [];
@@ -106,7 +119,7 @@ function answersFor(
   const spoken = [{ kind: "action" as const, id: action.id }, ...speaking].flatMap((topic) =>
     answersBehind(topic, action, answers),
   );
-  return [...new Set([...spoken, ...because.filter((reason) => ruleOf(reason) === "gap")])];
+  return [...new Set([...spoken, ...because.filter((reason) => ["event", "gap"].includes(ruleOf(reason)))])];
 }
 
 const REASONS: Record<Truth, string> = {
@@ -114,6 +127,12 @@ const REASONS: Record<Truth, string> = {
   no: "not for your answers",
   unknown: "depends on what you have not said",
 };
+
+/** Steps for an interview or an offer, but those that can be done without. */
+function addByEvent(basket: Basket, event: Event, actions: readonly ActionTerms[]): void {
+  for (const { id, phase, priority } of actions)
+    if (phase === event && priority !== "optional" && basket.sizeWith(id) <= MOST_STEPS) basket.add(id, event);
+}
 
 /** A gap speaks for a step that stands there or that an answer names; otherwise for the last of its own, the most general. */
 function addByGaps(basket: Basket, gaps: readonly Closable[], topics: readonly AnswerTopic[]): void {

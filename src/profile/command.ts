@@ -20,4 +20,5 @@ export function repeatCommand(command: string, profile: Profile, library: Librar
   return ["intern-why", command, ...(all.length > 0 ? all : ["--general"])].join(" ");
 }
 
-const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
+/** A word of a command line. */
+export const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);

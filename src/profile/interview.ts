@@ -2,7 +2,7 @@ import type { Library } from "../library/library.ts";
 import type { AnswerKind } from "../library/topic.ts";
 import { type Clock, type Day, formatDay, longDate } from "./dates.ts";
 import { HOURS_RANGE, parseHours } from "./hours.ts";
-import type { Profile } from "./profile.ts";
+import { inKeyOrder, type Profile } from "./profile.ts";
 import { QUESTIONS, type Question, type QuestionId } from "./questions.ts";
 import type { Resolver } from "./resolve.ts";
 import { normalize } from "./resolve-text.ts";
@@ -36,6 +36,7 @@ export interface Prompter {
   say(line: string): void;
 }
 
+const KEEP = "@keep";
 const SKIP: Option = { value: "@skip", label: "Skip this one" };
 const BACK: Option = { value: "@back", label: "Go back" };
 const FINISH: Option = { value: "@finish", label: "Finish with what I have said" };
@@ -43,9 +44,14 @@ const MORE: Option = { value: "@more", label: "More ..." };
 const TYPE = "@type";
 const NONE = "@none";
 const CONCERNS_FIRST = 8;
+/** Whoever chose to type something can think better of it. */
+const TO_LIST = "Enter alone goes back to the list.";
 
-/** What an answer does: set the profile, or move. */
-type Step = { profile: Profile } | "skip" | "back" | "finish" | "not-asked";
+/** What an answer does: change the profile, lead elsewhere than to the next question, both, or neither. */
+interface Step {
+  profile?: Profile;
+  to?: "back" | "finish" | undefined;
+}
 
 /**
  * Asks the given questions, with a way back and an early end; what is skipped stays unknown.
@@ -60,12 +66,15 @@ export async function interview(
   clock: Clock,
 ): Promise<Profile> {
   const questions = QUESTIONS.filter((question) => ids.includes(question.id));
-  const profiles: Profile[] = [known];
+  let profile = known;
   const asked: number[] = [];
   for (let at = 0; at < questions.length; ) {
     const question = questions[at] as Question;
-    const profile = profiles[at] as Profile;
     const visible = questions.filter((each) => question.id === "field" || isAsked(each, profile, library));
+    if (!visible.includes(question)) {
+      at++;
+      continue;
+    }
     const prompt = {
       ask: question.ask,
       why: question.why,
@@ -73,22 +82,30 @@ export async function interview(
       ...(visible.length > 1 ? { progress: `${visible.indexOf(question) + 1} of ${visible.length}` } : {}),
     };
     const session = new Session(question, prompt, profile, prompter, library, resolver, clock, asked.length > 0);
-    const step = visible.includes(question) ? await session.ask() : "not-asked";
-    if (step === "finish") return profile;
-    if (step === "back") {
-      at = asked.pop() ?? 0;
-      continue;
-    }
-    if (step !== "not-asked") asked.push(at);
-    profiles[at + 1] = typeof step === "object" ? step.profile : profile;
-    at++;
+    const step = await session.ask();
+    profile = step.profile ?? profile;
+    if (step.to === "finish") break;
+    if (step.to === "back") at = asked.pop() ?? 0;
+    else asked.push(at++);
   }
-  return profiles[questions.length] as Profile;
+  return inKeyOrder(profile);
 }
 
 /** A field with one track, or no field at all, leaves nothing to choose. */
 const isAsked = (question: Question, profile: Profile, library: Library): boolean =>
   question.id !== "track" || (library.find("field", profile.field ?? "")?.tracks.length ?? 0) > 1;
+
+/** What of a profile each question asks for. */
+const KEYS: Record<QuestionId, readonly (keyof Profile)[]> = {
+  field: ["field", "alsoFields", "track"],
+  track: ["track"],
+  stage: ["stage"],
+  goal: ["goals"],
+  concern: ["concerns"],
+  country: ["country", "remote"],
+  start: ["start"],
+  hours: ["hours"],
+};
 
 /** One question asked of one person. */
 class Session {
@@ -134,14 +151,37 @@ class Session {
     return [...(this.canGoBack ? [BACK] : []), FINISH];
   }
 
+  /** The first rows, which an accidental Enter takes: what was answered before stays, or else nothing is answered. */
+  private firstRows(options: readonly Option[]): Option[] {
+    const [value] = this.question.known(this.profile) ?? [];
+    if (value === undefined) return [SKIP];
+    const label = options.find((option) => option.value === value)?.label ?? value;
+    return [{ value: KEEP, label: `Keep: ${label}` }, SKIP];
+  }
+
+  /** The profile with another answer to this question. */
   private set(change: Partial<Profile>): Step {
-    return { profile: { ...this.profile, ...change } };
+    return { profile: { ...this.without(), ...change } };
+  }
+
+  private without(): Profile {
+    const mine = KEYS[this.question.id];
+    return Object.fromEntries(Object.entries(this.profile).filter(([key]) => !mine.includes(key as keyof Profile)));
+  }
+
+  /** Where a row leads that is no answer. */
+  private moveOf(value: string): Step | undefined {
+    if (value === SKIP.value) return { profile: this.without() };
+    if (value === BACK.value) return { to: "back" };
+    if (value === FINISH.value) return { to: "finish" };
+    return value === KEEP ? {} : undefined;
   }
 
   /** Asks for one option; `change` says what it does to the profile. */
   private async choose(options: Option[], change: (value: string) => Partial<Profile>): Promise<Step> {
-    const value = await this.prompter.choose({ ...this.prompt, options: [SKIP, ...options, ...this.moves()] });
-    return moveOf(value) ?? this.set(change(value));
+    const rows = [...this.firstRows(options), ...options, ...this.moves()];
+    const value = await this.prompter.choose({ ...this.prompt, options: rows });
+    return this.moveOf(value) ?? this.set(change(value));
   }
 
   private async askField(): Promise<Step> {
@@ -150,18 +190,18 @@ class Session {
     const extra = undecided ? [{ value: undecided.id, label: "I have not decided yet" }] : [];
     const others = fields.filter((option) => option.value !== "undecided");
     const suggest = async (text: string): Promise<Option[]> => {
-      if (!text.trim()) return [SKIP, ...extra, ...others, ...this.moves()];
+      const typed = normalize(text);
+      if (!typed) return [...this.firstRows(fields), ...extra, ...others, ...this.moves()];
       const found = (await this.resolver())("field", text);
       const named = found.id ? [found.id, ...found.also] : found.offers.map((offer) => offer.id);
-      const first = named.flatMap((id) => fields.find((option) => option.value === id) ?? []);
-      const typed = normalize(text);
-      const containing = fields.filter(
-        (option) => !named.includes(option.value) && normalize(option.label).includes(typed),
-      );
-      return [...(found.id ? [...first, ...containing] : [...containing, ...first]), SKIP];
+      const near = named.flatMap((id) => fields.find((option) => option.value === id) ?? []);
+      const matching = fields.filter(({ label }) => normalize(label).includes(typed));
+      if (found.id) return [...new Set([...near, ...matching, SKIP])];
+      // What is only near must not be taken by an Enter.
+      return matching.length > 0 ? [...new Set([...matching, ...near, SKIP])] : [SKIP, ...near];
     };
     const value = await this.prompter.search({ ...this.prompt, suggest });
-    return moveOf(value) ?? this.set({ field: value });
+    return this.moveOf(value) ?? this.set({ field: value });
   }
 
   private askTrack(): Promise<Step> {
@@ -175,59 +215,69 @@ class Session {
   }
 
   private async askGoals(): Promise<Step> {
-    const values = await this.tick([...this.optionsOf("goal")], this.profile.goals ?? []);
-    if (!Array.isArray(values)) return values;
-    if (values.length > 2) this.prompter.say("More than two goals flatten the ranking.");
-    return values.length === 0 ? "skip" : this.set({ goals: values });
+    const { said, to } = await this.tick(this.optionsOf("goal"), this.profile.goals ?? []);
+    if (said.length > 2) this.prompter.say("More than two goals flatten the ranking.");
+    return said.length > 0 ? { ...this.set({ goals: said }), to } : this.unticked(to);
   }
 
   private async askConcerns(): Promise<Step> {
     const all = this.optionsOf("concern");
     const none = { value: NONE, label: "None of these" };
-    let values = await this.tick([...all.slice(0, CONCERNS_FIRST), none, MORE], this.profile.concerns ?? []);
-    if (Array.isArray(values) && values.includes(MORE.value)) values = await this.tick([...all, none], values);
-    if (!Array.isArray(values)) return values;
-    const concerns = values.filter((value) => value !== NONE && value !== MORE.value);
-    return concerns.length === 0 && !values.includes(NONE) ? "skip" : this.set({ concerns });
+    const known = this.profile.concerns?.length === 0 ? [NONE] : (this.profile.concerns ?? []);
+    const first = all.slice(0, CONCERNS_FIRST);
+    const isShown = known.every((id) => id === NONE || first.some(({ value }) => value === id));
+    let { said, to } = await this.tick(isShown ? [...first, none, MORE] : [...all, none], known);
+    if (said.includes(MORE.value)) {
+      const ticked = said.filter((value) => value !== MORE.value);
+      ({ said, to } = await this.tick([...all, none], ticked));
+    }
+    const concerns = said.filter((value) => value !== NONE);
+    return concerns.length > 0 || said.includes(NONE) ? { ...this.set({ concerns }), to } : this.unticked(to);
   }
 
-  private async tick(options: Option[], ticked: string[]): Promise<string[] | Step> {
+  /** Nothing ticked and on to the next question is skipped; who goes elsewhere leaves it as it was. */
+  private unticked(to: Step["to"]): Step {
+    return to ? { to } : { profile: this.without() };
+  }
+
+  private async tick(options: Option[], ticked: string[]): Promise<{ said: string[]; to: Step["to"] }> {
     const values = await this.prompter.tick({ ...this.prompt, options: [SKIP, ...options, ...this.moves()], ticked });
-    // Who ticks answers and the first row too has answered.
-    const said = values.length > 1 ? values.filter((value) => value !== SKIP.value) : values;
-    return said.map(moveOf).find((step) => step !== undefined) ?? said;
+    const to = values.map((value) => this.moveOf(value)?.to).find((move) => move !== undefined);
+    return { said: values.filter((value) => this.moveOf(value) === undefined), to };
   }
 
   private async askCountry(): Promise<Step> {
     const step = await this.choose(this.optionsOf("country"), (country) => ({ country }));
-    const chosen = typeof step === "object" ? step.profile.country : undefined;
-    if (chosen === "other") return this.set({ country: await this.typeCountry("Which country?") });
-    if (chosen !== "remote") return step;
-    const country = await this.typeCountry("Which country would you sit in? Its rules count.");
-    return this.set({ country, remote: true });
+    const chosen = step.profile?.country;
+    if (step.to || !["other", "remote"].includes(chosen ?? "") || step.profile === undefined) return step;
+    const remote = chosen === "remote";
+    const ask = remote ? "Which country would you sit in? Its rules count." : "Which country?";
+    const text = await this.prompter.type({ ask, help: TO_LIST, check: () => undefined });
+    if (!text.trim()) return this.askCountry();
+    const country = await this.countryNamed(text);
+    return this.set({ country, ...(remote ? { remote } : {}) });
   }
 
   /** A country we have no page for is `other`. */
-  private async typeCountry(ask: string): Promise<string> {
-    const text = await this.prompter.type({
-      ask,
-      check: (typed) => (typed.trim() ? undefined : "type the country's name"),
-    });
+  private async countryNamed(text: string): Promise<string> {
     const id = (await this.resolver())("country", text).id;
     return id && id !== "remote" ? id : "other";
   }
 
   private async askStart(): Promise<Step> {
     const step = await this.choose(this.startOptions(), (start) => ({ start }));
-    if (typeof step !== "object" || step.profile.start !== TYPE) return step;
+    if (step.profile?.start !== TYPE) return step;
     const read = (text: string): Day | undefined => {
       const day = parseStart(text, this.clock.today, this.isSouthern());
       return day !== undefined && day >= this.clock.today ? day : undefined;
     };
     const text = await this.prompter.type({
       ask: "On which date? (2027-06-01, or June)",
-      check: (typed) => (read(typed) === undefined ? "not a date from today on: write it as 2027-06-01" : undefined),
+      help: TO_LIST,
+      check: (typed) =>
+        typed.trim() && read(typed) === undefined ? "not a date from today on: write it as 2027-06-01" : undefined,
     });
+    if (!text.trim()) return this.askStart();
     return this.set({ start: formatDay(read(text) ?? this.clock.today) });
   }
 
@@ -236,21 +286,19 @@ class Session {
   }
 
   private startOptions(): Option[] {
-    const summer = nextFirst(seasonMonth("summer", this.isSouthern()) ?? 6, this.clock.today);
-    const after = nextFirst(seasonMonth("summer", this.isSouthern()) ?? 6, summer);
-    const term = Math.min(
-      nextFirst(2, this.clock.today + PREPARE_DAYS),
-      nextFirst(10, this.clock.today + PREPARE_DAYS),
-    );
+    const { today } = this.clock;
+    const prepared = today + PREPARE_DAYS;
+    const summerMonth = seasonMonth("summer", this.isSouthern()) ?? 6;
+    const summer = nextFirst(summerMonth, prepared);
     const dated = (label: string, day: Day): Option => ({
       value: formatDay(day),
       label: `${label} (from ${longDate(day)})`,
     });
     return [
       dated("Next summer", summer),
-      dated("The summer after", after),
-      dated("During term", term),
-      dated("As soon as possible", this.clock.today + PREPARE_DAYS),
+      dated("The summer after", nextFirst(summerMonth, summer)),
+      dated("During term", Math.min(nextFirst(2, prepared), nextFirst(10, prepared))),
+      dated("As soon as possible", prepared),
       { value: TYPE, label: "On a date I know" },
     ];
   }
@@ -260,23 +308,18 @@ class Session {
       value,
       label: value === "8" ? "8 or more" : `About ${value}`,
     }));
-    const step = await this.choose([...options, { value: TYPE, label: "Another number" }], (value) => ({
-      hours: Number(value),
-    }));
-    if (typeof step !== "object" || !Number.isNaN(step.profile.hours)) return step;
+    const another = { value: TYPE, label: "Another number" };
+    const step = await this.choose([...options, another], (value) => ({ hours: Number(value) }));
+    if (!Number.isNaN(step.profile?.hours)) return step;
     const text = await this.prompter.type({
       ask: "How many hours a week?",
-      check: (typed) => (parseHours(typed) === undefined ? `type a number ${HOURS_RANGE}` : undefined),
+      help: TO_LIST,
+      check: (typed) => (typed.trim() && parseHours(typed) === undefined ? `type a number ${HOURS_RANGE}` : undefined),
     });
-    return this.set({ hours: parseHours(text) ?? 0 });
+    const hours = parseHours(text);
+    return hours === undefined ? this.askHours() : this.set({ hours });
   }
 }
 
 /** As soon as possible still leaves time to look and apply. */
 const PREPARE_DAYS = 6 * 7;
-
-function moveOf(value: string): Step | undefined {
-  if (value === SKIP.value) return "skip";
-  if (value === BACK.value) return "back";
-  return value === FINISH.value ? "finish" : undefined;
-}

@@ -5,6 +5,7 @@ import type { AnswerKind } from "../library/topic.ts";
 import { parseGivenDay } from "./dates.ts";
 import { LEAST_HOURS, MOST_HOURS } from "./hours.ts";
 import type { Profile } from "./profile.ts";
+import { MOST_BUSY } from "./profile.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected an id; intern-why list shows them");
 const date = z.string().refine((text) => parseGivenDay(text) !== undefined, "expected a date such as 2027-06-01");
@@ -25,8 +26,8 @@ export const profileSchema = z.strictObject({
   offer: date.optional(),
   hours: z.number().min(LEAST_HOURS).max(MOST_HOURS).optional(),
   busy: z
-    .array(z.strictObject({ from: date, to: date }))
-    .max(100)
+    .array(z.strictObject({ from: date, to: date }).refine(({ from, to }) => from <= to, "ends before it begins"))
+    .max(MOST_BUSY)
     .optional(),
 });
 
@@ -59,7 +60,8 @@ export function readProfile(
 ): { profile: Profile; problems: string[]; hint: string | undefined } {
   const read = profileSchema.safeParse(data);
   const issues = read.error?.issues ?? [];
-  const { schemaVersion: _, ...profile } = read.data ?? soundPart(data, issues);
+  const { schemaVersion: _, ...given } = read.data ?? soundPart(data, issues);
+  const profile = eachOnce(given);
   const unknown = idsOf(profile as Profile).filter(([kind, , id]) => !isKnown(kind, id));
   const problems = [
     ...issues.map(({ path, message }) =>
@@ -74,6 +76,15 @@ export function readProfile(
   const hint = issues.length > 0 ? "intern-why schema profile prints what a profile may hold" : choices;
   return { profile: profile as Profile, problems, hint };
 }
+
+/** An answer that is given twice counts once. */
+const eachOnce = (given: object): object =>
+  Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      key,
+      Array.isArray(value) && key !== "busy" ? [...new Set(value)] : value,
+    ]),
+  );
 
 /** The answers in which the schema found nothing wrong. */
 function soundPart(data: unknown, issues: readonly z.core.$ZodIssue[]): z.infer<typeof profileSchema> {

@@ -20,13 +20,16 @@ export interface Profile {
   remote?: boolean;
   /** ISO date of the first day of the internship. */
   start?: string;
-  /** ISO date of an interview that is agreed, and of an offer or the day to answer it by. */
+  /** ISO date of an interview that is agreed, and of the day by which an offer is answered. */
   interview?: string;
   offer?: string;
   /** Hours a week for looking and applying. */
   hours?: number;
   busy?: BusyTime[];
 }
+
+/** So many times without time are enough for anybody. */
+export const MOST_BUSY = 100;
 
 /** A stretch of days without time, both ends included, as ISO dates. */
 export interface BusyTime {
@@ -38,6 +41,26 @@ export interface BusyTime {
 export const USUAL_HOURS = 2;
 /** A start within this many days is a late start. */
 const LATE_DAYS = 8 * 7;
+
+/** The keys of a profile, in the order in which every file and output shows them. */
+const KEY_ORDER = Object.keys({
+  field: 1,
+  alsoFields: 1,
+  track: 1,
+  stage: 1,
+  goals: 1,
+  concerns: 1,
+  country: 1,
+  remote: 1,
+  start: 1,
+  interview: 1,
+  offer: 1,
+  hours: 1,
+  busy: 1,
+} satisfies Record<keyof Profile, 1>) as (keyof Profile)[];
+
+export const inKeyOrder = (profile: Profile): Profile =>
+  Object.fromEntries(KEY_ORDER.flatMap((key) => (profile[key] === undefined ? [] : [[key, profile[key]]])));
 
 /** Whether the profile answers nothing that advice could use. */
 export const isBlank = (profile: Profile): boolean =>
@@ -73,8 +96,9 @@ export function answersOf(profile: Profile, library: Library, today: Day): Answe
 
 const certain = (id: string): Answer => ({ ids: [id], open: false });
 
-/** The track that a field usually leads to. */
-const usualTrack = (profile: Profile, library: Library): string | undefined => tracksOf(profile, library)[0];
+/** The track that a field usually leads to; a school pupil tries work out, and no hiring calendar holds. */
+export const usualTrack = (profile: Profile, library: Library): string | undefined =>
+  profile.stage === "secondary" ? undefined : tracksOf(profile, library)[0];
 
 /** The tracks that the person's field offers, the usual one first. */
 export const tracksOf = ({ field }: Profile, library: Library): readonly string[] =>

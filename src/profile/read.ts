@@ -1,11 +1,11 @@
 import { brief } from "../clean.ts";
 import { usageError } from "../errors.ts";
 import type { Library } from "../library/library.ts";
-import type { AnswerKind } from "../library/topic.ts";
+import { ANSWER_KINDS, type AnswerKind } from "../library/topic.ts";
 import { type Clock, formatDay, parseDay } from "./dates.ts";
 import { HOURS_RANGE, parseHours } from "./hours.ts";
 import { openResolver } from "./open-resolver.ts";
-import type { BusyTime, Profile } from "./profile.ts";
+import { type BusyTime, inKeyOrder, MOST_BUSY, type Profile } from "./profile.ts";
 import type { QuestionId } from "./questions.ts";
 import type { Resolution, Resolver } from "./resolve.ts";
 import { parseStart } from "./start.ts";
@@ -52,47 +52,19 @@ export async function readProfileFlags(
     given(id, ([text]) => assign(profile, id, reader.event(id, text ?? "", profile.start)));
   }
   given("hours", ([text]) => assign(profile, "hours", reader.hours(text ?? "")));
-  given("busy", (texts) =>
-    assign(
-      profile,
-      "busy",
-      texts.flatMap((text) => reader.busy(text) ?? []),
-    ),
-  );
+  given("busy", (texts) => assign(profile, "busy", reader.busyTimes(texts)));
   reader.throwProblems();
   if ((profile.goals?.length ?? 0) > 2) reader.warnings.push("--goal: more than two goals flatten the ranking");
   return { profile: inKeyOrder(profile), warnings: reader.warnings };
 }
 
-const RESOLVED: readonly AnswerKind[] = ["field", "track", "stage", "goal", "concern", "country"];
-
 /** Exact ids need no resolver: it is loaded only for other texts. */
 async function resolverFor(flags: ProfileFlags, library: Library): Promise<Resolver> {
   const isId = (kind: AnswerKind, text: string): boolean => library.head(kind, text) !== undefined;
-  const exact = RESOLVED.every((kind) => (flags[kind] ?? []).every((text) => text === "none" || isId(kind, text)));
+  const exact = ANSWER_KINDS.every((kind) => (flags[kind] ?? []).every((text) => text === "none" || isId(kind, text)));
   if (!exact) return openResolver(library);
   return (_, id) => ({ input: id, id, also: [], confidence: 1, how: "id", offers: [] });
 }
-
-/** The keys of a profile, in the order in which every file and output shows them. */
-const KEY_ORDER = Object.keys({
-  field: 1,
-  alsoFields: 1,
-  track: 1,
-  stage: 1,
-  goals: 1,
-  concerns: 1,
-  country: 1,
-  remote: 1,
-  start: 1,
-  interview: 1,
-  offer: 1,
-  hours: 1,
-  busy: 1,
-} satisfies Record<keyof Profile, 1>) as (keyof Profile)[];
-
-const inKeyOrder = (profile: Profile): Profile =>
-  Object.fromEntries(KEY_ORDER.flatMap((key) => (profile[key] === undefined ? [] : [[key, profile[key]]])));
 
 function assign<K extends keyof Profile>(profile: Profile, key: K, value: Profile[K] | undefined): void {
   if (value !== undefined) profile[key] = value;
@@ -190,7 +162,12 @@ class Reader {
     return parseHours(text) ?? this.refuse(`--hours: "${brief(text)}" is no number of hours a week ${HOURS_RANGE}`);
   }
 
-  busy(text: string): BusyTime | undefined {
+  busyTimes(texts: readonly string[]): BusyTime[] | undefined {
+    if (texts.length > MOST_BUSY) return this.refuse(`--busy: more than ${MOST_BUSY} times`);
+    return texts.flatMap((text) => this.busy(text) ?? []);
+  }
+
+  private busy(text: string): BusyTime | undefined {
     const [from = "", to = "", more] = text.split("..");
     const [first, last] = [parseDay(from), parseDay(to)];
     if (more === undefined && first !== undefined && last !== undefined && first <= last) return { from, to };

@@ -1,4 +1,4 @@
-import { lateWords } from "../formats/late-words.ts";
+import { lateSteps, lateWords } from "../formats/late-words.ts";
 import { originsOfSteps, originWords } from "../formats/origins.ts";
 import { resumeSummary } from "../formats/resume-words.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
@@ -26,18 +26,16 @@ export function planText(plan: Plan, groups: readonly Group[], layout: Layout): 
   const page = new Page(layout.theme, layout.width);
   const { theme, today } = layout;
   const before = groups
-    .filter((group) => group.id !== "with-a-place")
+    .filter(({ id }) => id !== "with-a-place" && id !== "done")
     .reduce((sum, group) => sum + group.steps.length, 0);
   const hours = effort(Math.round(plan.totalHours * 10) / 10, theme);
   const [fit = "", ...more] = verdictWords(plan);
-  page.text(`${theme.heading("YOUR CHECKLIST:")} ${before} steps before you start, ${hours}. ${fit}`);
+  const left = `${before} ${before === 1 ? "step" : "steps"} before you start, ${hours}. ${fit}`;
+  page.text(`${theme.heading("YOUR CHECKLIST:")} ${before > 0 ? left : "nothing is left before you start."}`);
   if (plan.hoursAssumed) page.text(`You gave no hours, so this plans with ${plan.hoursPerWeek} a week.`);
   for (const line of calendarLines(plan, layout)) page.text(line);
-  const late = plan.steps.filter((step) => step.late).length;
-  if (late > 0)
-    page.text(
-      `${late} of the steps are past their usual best date: start now, in this order. The days below count from today.`,
-    );
+  const late = lateSteps(plan, today);
+  if (late) page.text(`${late} The days below count from today.`);
   page.list(more, 2);
   for (const { text } of plan.conflicts) page.text(`Check your answers: ${text}`);
   if (plan.fromResume) page.text(resumeSummary(plan.fromResume));
@@ -54,10 +52,12 @@ function calendarLines(plan: Plan, layout: Layout): string[] {
   const { calendar, profile } = plan;
   if (!profile.start) return ["You gave no start, so the steps are in order, without dates."];
   const start = longDate(parseDay(profile.start) ?? today);
+  if (!calendar && profile.stage === "secondary") return [`Dates count back from ${start}.`];
   if (!calendar) return [`Dates count back from ${start} and a general hiring calendar.`];
   const near = (iso: string): string => dateWords(parseDay(iso) ?? today, today, layout.theme);
   const assumed = calendar.assumed ? ", the usual one for your field" : "";
-  const window = `${calendar.title}${assumed}: hiring for a start on ${start} opens about ${near(calendar.opens)}, peaks from ${near(calendar.peak)}, closes about ${near(calendar.closes)} (${calendar.sure} certainty).`;
+  const title = calendar.track === "undecided" ? "A general calendar" : `${calendar.title}${assumed}`;
+  const window = `${title}: hiring for a start on ${start} opens about ${near(calendar.opens)}, peaks from ${near(calendar.peak)}, closes about ${near(calendar.closes)} (${calendar.sure} certainty).`;
   const late = lateWords(plan, near);
   return late ? [window, late] : [window];
 }

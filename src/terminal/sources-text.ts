@@ -9,14 +9,23 @@ export function drawSources(page: Page, ids: readonly string[], sourceOf: Source
   if (ids.length === 0) return;
   const { accessible, heading, link } = page.theme;
   page.text(`${heading("SOURCES")} (more on each: intern-why sources, with --json for the ids)`);
-  const names = ids.map((id, i) => {
-    const { label, address } = sourceOf(id);
+  const sources = ids.map(sourceOf);
+  const labels = distinct(sources.map(({ label }) => label));
+  const names = sources.map(({ address }, i) => {
+    const label = labels[i] as string;
     const name = link?.(label, address) ?? label;
     return accessible ? name : keepTogether(`[${i + 1}] ${name}`, page.width - INDENT);
   });
   if (accessible) page.list(names, INDENT);
   else page.text(names.join("  "), INDENT);
 }
+
+/** `NACE 2024a` and `NACE 2024b`, where two would have one name. */
+const distinct = (labels: readonly string[]): string[] =>
+  labels.map((label, i) => {
+    const same = labels.flatMap((other, at) => (other === label ? [at] : []));
+    return same.length < 2 ? label : label + String.fromCharCode("a".charCodeAt(0) + same.indexOf(i));
+  });
 
 const INDENT = 2;
 

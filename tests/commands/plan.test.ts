@@ -80,6 +80,20 @@ describe("a plan file", () => {
     expect(out).toBe(plan.replace(/\[ \](.*step:goals )/, "[x]$1"));
   });
 
+  test("next names what has to begin now because it then waits, however far its day", async () => {
+    const { out } = await iw(["next", "--json"], withPlan(plan));
+    const { now } = JSON.parse(out) as { now: { id: string; due: string }[] };
+    const check = now.find(({ id }) => id === "visa-check");
+    expect(check?.due && check.due > "2026-11-29").toBe(true);
+  });
+
+  test("what is done stands last in text, and takes no place in this week", async () => {
+    const { files } = await iw(["done", "goals"], withPlan(plan));
+    const { out } = await iw(["export", "--format", "text"], { files });
+    expect(out).toMatch(/\nDone\n\[x\] Write your top three goals, in order/);
+    expect(out.slice(out.indexOf("This week"), out.indexOf("\nIn December"))).not.toContain("[x]");
+  });
+
   test("next says what is due, what is late, what waits, and how far one is", async () => {
     const next = JSON.parse((await iw(["next", "--json", "--today", "2026-12-10"], withPlan(plan))).out);
     expect(next.progress.all).toBeGreaterThan(10);

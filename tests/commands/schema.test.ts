@@ -146,8 +146,9 @@ describe("schema", () => {
     );
   });
 
-  test.each([[[]], [["plans"]]])("schema %j is refused with the names there are", async (argv) => {
-    const { code, out, err } = await iw(["schema", ...argv]);
+  test("an unknown name is refused with the names there are, which schema alone prints", async () => {
+    expect((await iw(["schema"])).out).toBe(`${NAMES.join("\n")}\n`);
+    const { code, out, err } = await iw(["schema", "plans"]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(`hint: schemas: ${NAMES.join(", ")}`);
   });

@@ -95,6 +95,50 @@ describe("the guided session", () => {
     expect(profile.stage).toBe("final-year");
   });
 
+  test("going back keeps what was answered: the first row, each tick, and all of it at an early end", async () => {
+    const ids = ["field", "stage", "goal", "concern", "country"] as const;
+    const { profile, asked } = await ask(
+      ["nursing", "first-year", ["job"], ["money", "@back"], ["job", "skills", "@back"], "@keep", ["job", "@finish"]],
+      {},
+      [...ids],
+    );
+    expect(profile).toEqual({ field: "nursing", stage: "first-year", goals: ["job"], concerns: ["money"] });
+    const again = asked[5] as unknown as { options: { value: string; label: string }[] };
+    expect(again.options[0]).toEqual({ value: "@keep", label: "Keep: First year" });
+    expect((asked[6] as unknown as { ticked: string[] }).ticked).toEqual(["job", "skills"]);
+  });
+
+  test("another field takes its kind of work away, and a skip what was answered", async () => {
+    const { profile } = await ask(["computing", "software", "@back", "@back", "nursing", "@skip", "@finish"], {}, [
+      "field",
+      "track",
+      "stage",
+    ]);
+    expect(profile).toEqual({ field: "nursing" });
+  });
+
+  test("who would type something can go back to the list", async () => {
+    expect((await ask(["other", "", "gb"], {}, ["country"])).profile).toEqual({ country: "gb" });
+    expect((await ask(["On a date I know", "", "@skip"], {}, ["start"])).profile).toEqual({});
+    expect((await ask(["Another number", "", "4"], {}, ["hours"])).profile).toEqual({ hours: 4 });
+  });
+
+  test("what is typed without a word, or is only near to something, is no answer by an Enter", async () => {
+    const person = scripted([]);
+    const firstOf = async (text: string): Promise<string | undefined> => {
+      let first: string | undefined;
+      const search = async ({ suggest }: { suggest(text: string): Promise<{ value: string }[]> }) => {
+        first = (await suggest(text))[0]?.value;
+        return "@skip";
+      };
+      await interview(["field"], {}, { ...person, search }, bundled(), resolver, { today });
+      return first;
+    };
+    for (const text of ["", "?", "...", "🦄", "none", "qqqq"])
+      expect([text, await firstOf(text)]).toEqual([text, "@skip"]);
+    expect(await firstOf("nurs")).toBe("nursing");
+  });
+
   test("a person can finish early with what is known", async () => {
     expect((await ask(["nursing", "@finish"])).profile).toEqual({ field: "nursing" });
   });
@@ -107,6 +151,6 @@ describe("the guided session", () => {
   test("a date can be typed, and summer lies in December south of the equator", async () => {
     expect((await ask(["On a date I know", "2027-03-15"], {}, ["start"])).profile.start).toBe("2027-03-15");
     const { asked } = await ask(["@skip"], { country: "au" }, ["start"]);
-    expect(JSON.stringify(asked)).toContain("Next summer (from 1 December 2026)");
+    expect(JSON.stringify(asked)).toContain("Next summer (from 1 December 2027)");
   });
 });

@@ -42,6 +42,7 @@ export function explainAction(action: Topic<"action">, from: Explainable): Draft
 const CLAIMS: Record<string, string> = {
   priority: "It belongs to every checklist it fits.",
   all: "You asked for every step that applies.",
+  event: "You named the day, and this belongs to it.",
 };
 
 function reasonsOf(step: Step, action: Topic<"action">, gaps: readonly Gap[], library: Library): Reason[] {

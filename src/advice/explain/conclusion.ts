@@ -45,7 +45,7 @@ function reasonsOf({ conclusion, case: { for: pros, against } }: Advice, library
       reasonOf({ ...conclusion, from: ref, answers: [ref], rule, claim: conclusion.text }, library),
     );
   const caps = conclusion.conditions.filter((condition) => condition.rule === "cap");
-  const deciding = caps.map((condition) => reasonOf({ ...condition, claim: condition.text }, library));
+  const deciding = caps.map((condition) => reasonOf({ ...condition, claim: `Only if ${condition.text}` }, library));
   const reasons = rule === "cap" ? [...deciding, ...points] : points;
   if (reasons.length > 0) return reasons;
   const facts = conclusion.always.flatMap((item) => item.facts);

@@ -85,8 +85,9 @@ interface ExplainablePlan {
 const EVERYBODY = "No answer led to this";
 
 /** A topic or a day, in words. */
-export const titleOf = (ref: string, library: Library): string =>
-  ref === "start" ? "Your start date" : (lookUp(library, ref)[0]?.title ?? ref);
+export const titleOf = (ref: string, library: Library): string => DAYS[ref] ?? lookUp(library, ref)[0]?.title ?? ref;
+
+const DAYS: Record<string, string> = { start: "Your start date", interview: "Your interview", offer: "Your offer" };
 
 /** The answers behind something, in words. */
 const saidOf = (answers: readonly string[], library: Library): string =>

@@ -16,6 +16,7 @@ const RULES: Record<string, string> = {
   "nothing-known": "With no answer to go by, the advice is the general one.",
   priority: "An essential step stands in every checklist it fits.",
   steps: "A topic of yours adds the step, within the length of the checklist.",
+  event: "An interview or an offer that you name brings the steps that belong to it.",
   gap: "Your resume lacks something that the step supplies.",
   prerequisite: "The step comes before another one in the checklist.",
   all: "The step applies, and every step that applies was asked for.",
@@ -25,7 +26,7 @@ const RULES: Record<string, string> = {
 };
 
 /** What a step's `because` says where it names no answer. */
-const REASONS: Record<string, string> = { essential: "priority" };
+const REASONS: Record<string, string> = { essential: "priority", interview: "event", offer: "event" };
 
 /** A rule that an advice or a plan names: what it does, and what it did here. */
 export function explainRule(name: string, { advice, plan, library }: Explainable): Draft | undefined {
@@ -60,7 +61,8 @@ function itemsOf({ benefits, conclusion, cautions, instead }: Advice): Item[] {
       ...parts.map((part) => ({ ...part, claim: `${title}: ${part.because}` })),
       ...passages.map((passage) => ({ ...passage, from: passage.topic, claim: `It speaks about ${title}.` })),
     ]),
-    ...[...conclusion.conditions, ...cautions].map((item) => ({ ...item, claim: item.text })),
+    ...conclusion.conditions.map((item) => ({ ...item, claim: `Only if ${item.text}` })),
+    ...cautions.map((item) => ({ ...item, claim: item.text })),
     ...instead.map((item) => ({ ...item, claim: `${item.title}: ${item.summary}` })),
     ...conclusion.always.map((item) => ({ ...item, answers: [], claim: item.text })),
     ...decidedBy.from.map((from) => ({

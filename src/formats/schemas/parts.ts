@@ -21,7 +21,7 @@ export const step = {
   due: isoDate.nullable(),
   because: z.array(z.string()).describe("kind/id of an answer's topic, before/id of a step, or a rule"),
   rules: z
-    .array(z.enum(["priority", "steps", "prerequisite", "gap", "all", "plan", "own"]))
+    .array(z.enum(["priority", "steps", "prerequisite", "event", "gap", "all", "plan", "own"]))
     .describe("the rule of each because, in the same order"),
   answers,
   facts,
