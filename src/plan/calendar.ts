@@ -10,8 +10,10 @@ import type { PlanCalendar } from "./plan.ts";
 export interface Events extends Record<Anchor["before"], Day> {
   /** The day of an interview that is agreed: the steps for interviews come before it. */
   invited: Day | undefined;
-  /** The day of an offer in hand: what is asked and checked of it comes by then. */
+  /** By when an offer in hand is best looked into. */
   offered: Day | undefined;
+  /** By when an offer has to be answered. */
+  answered: Day | undefined;
 }
 
 /** The days a person knows: of the start, of an interview and of an offer. */
@@ -19,6 +21,8 @@ export interface KnownDays {
   start?: Day | undefined;
   interview?: Day | undefined;
   offer?: Day | undefined;
+  /** Nobody said by when an offer in hand is to be answered: by when it is best looked into. */
+  inHand?: Day | undefined;
 }
 
 export const knownDays = ({ start, interview, offer }: Profile): KnownDays => {
@@ -57,7 +61,8 @@ export function eventsFor(known: KnownDays & { start: Day }, track: Topic<"track
     mid: start + (WEEKS_LONG / 2) * 7,
     end: start + WEEKS_LONG * 7,
     invited: known.interview,
-    offered: known.offer,
+    offered: known.offer ?? known.inHand,
+    answered: known.offer,
   };
 }
 
@@ -69,7 +74,8 @@ export function stillOpen(events: Events, today: Day): Events & { late: boolean 
   const late = events.closes < today + CLOSING_DAYS;
   const closes = late ? Math.max(today, events.closes, events.start - LAST_WEEKS * 7) : events.closes;
   const ahead = (day: Day | undefined): Day | undefined => (day !== undefined && day >= today ? day : undefined);
-  return { ...events, closes, late, invited: ahead(events.invited), offered: ahead(events.offered) };
+  const { invited, offered, answered } = events;
+  return { ...events, closes, late, invited: ahead(invited), offered: ahead(offered), answered: ahead(answered) };
 }
 
 const dayOfAnchor = (anchor: Anchor, events: Events): Day => events[anchor.before] - Math.round(anchor.weeks * 7);
@@ -80,12 +86,21 @@ const BEFORE_INTERVIEW = 3;
 /** Thanks and notes come after an interview, whatever else belongs to interviews before it. */
 export const followsInterview = ({ due }: ActionTerms): boolean => due.before === "interview" && due.weeks <= 0;
 const servesInterview = (action: ActionTerms): boolean => action.phase === "interview" && !followsInterview(action);
+const servesOffer = ({ phase, due }: ActionTerms): boolean => phase === "offer" && due.before === "offer";
+
+/** Whether a step is for an interview, or for an offer. */
+export const serves = (action: ActionTerms, event: "interview" | "offer"): boolean =>
+  event === "interview" ? servesInterview(action) : servesOffer(action);
+
+/** Whether what a step is for stands already: then nothing keeps it from beginning today. */
+export const isAgreed = (action: ActionTerms, { invited, offered }: Events): boolean =>
+  (invited !== undefined && servesInterview(action)) || (offered !== undefined && servesOffer(action));
 
 /** The day an action is best done by. */
 export function bestDayOf(action: ActionTerms, events: Events): Day {
   const day = dayOfAnchor(action.due, events);
   if (events.invited !== undefined && servesInterview(action)) return Math.min(day, events.invited - BEFORE_INTERVIEW);
-  return events.offered !== undefined && action.phase === "offer" ? Math.min(day, events.offered) : day;
+  return events.offered !== undefined && servesOffer(action) ? Math.min(day, events.offered) : day;
 }
 
 /** The last day on which an action still helps. */
@@ -93,8 +108,8 @@ export function latestOf(action: ActionTerms, events: Events): Day {
   if (action.latest) return dayOfAnchor(action.latest, events);
   if (action.phase === "during" || action.phase === "after") return events.end + 8 * 7;
   if (events.invited !== undefined && servesInterview(action)) return events.invited;
-  if (action.phase === "offer") return events.offered ?? events.start;
-  return action.phase === "interview" ? events.start : events.closes;
+  if (servesOffer(action)) return events.answered ?? events.start;
+  return action.phase === "interview" || action.phase === "offer" ? events.start : events.closes;
 }
 
 /** The calendar behind a plan's dates, or null where no track is known or no start is given. */

@@ -5,6 +5,7 @@ import {
   type Events,
   eventsFor,
   followsInterview,
+  isAgreed,
   type KnownDays,
   latestOf,
   stillOpen,
@@ -63,7 +64,7 @@ export function dateSteps(
   const kept = windows.filter((each) => !passed(each));
   const preparing = kept.filter(({ item }) => !isLater(item.action));
   const tasks = preparing.map((window) => toTask(window, events, capacity, known.start !== undefined));
-  const slots = scheduleInTime(tasks, new Map(preparing.map(({ item, latest }) => [item.action.id, latest])), capacity);
+  const slots = scheduleInTime(tasks, preparing, events, capacity);
   const dates = kept.map((window) => withDates(window, events, slots.get(window.item.action.id), capacity));
   return { kept: dates.sort(inTimeOrder), dropped };
 }
@@ -84,15 +85,20 @@ const windowOf = (item: Selected, events: Events): Window => ({
 /** Best dates decide the order, unless that breaks a latest date and an order by latest dates breaks it less. */
 function scheduleInTime(
   tasks: readonly Task[],
-  latest: ReadonlyMap<string, Day>,
+  windows: readonly Window[],
+  events: Events,
   capacity: Capacity,
 ): Map<string, Slot> {
   const lateness = (slots: ReadonlyMap<string, Slot>): number =>
-    Math.max(0, ...tasks.map(({ id }) => (slots.get(id)?.done ?? 0) - (latest.get(id) ?? 0)));
+    Math.max(0, ...windows.map(({ item, latest }) => (slots.get(item.action.id)?.done ?? 0) - latest));
   const best = schedule(tasks, capacity);
   if (lateness(best) === 0) return best;
+  // What stands already, such as an offer, waits for nobody's last day.
+  const lastDays = windows.map(({ item, best: day, latest }) => (isAgreed(item.action, events) ? day : latest));
+  const byLastDay = tasks.map((task, i) => ({ ...task, due: lastDays[i] as Day, best: task.due }));
+  // Many have one last day: among those the best dates decide.
   const safe = schedule(
-    tasks.map((task) => ({ ...task, due: latest.get(task.id) ?? task.due })),
+    byLastDay.sort((a, b) => a.best - b.best),
     capacity,
   );
   return lateness(safe) < lateness(best) ? safe : best;
@@ -102,10 +108,17 @@ function scheduleInTime(
 const mustStand = (action: ActionTerms, events: Events, today: Day): boolean =>
   action.priority === "essential" && !isLater(action) && events.start >= today;
 
+/** What stands already, and is to be ready within this many days, comes before all that is late anyway ... */
+const SOON_DAYS = 14;
+/** ... by so many days, in the order of the dates. */
+const AHEAD_DAYS = 1_000;
+
 /** Nothing can be applied for before the window opens; interviews come after that, thanks after them. */
 function toTask({ item: { action }, best }: Window, events: Events, { today }: Capacity, dated: boolean): Task {
   const opening = ["apply", "interview", "offer"].includes(action.phase) ? events.opens : today;
-  const possible = followsInterview(action) ? events.interview : Math.min(opening, best);
+  const agreed = isAgreed(action, events);
+  const soonest = agreed ? today : Math.min(opening, best);
+  const possible = followsInterview(action) ? events.interview : soonest;
   return {
     id: action.id,
     effort: action.effort,
@@ -113,6 +126,7 @@ function toTask({ item: { action }, best }: Window, events: Events, { today }: C
     due: best,
     wait: action.wait,
     after: action.after,
+    ahead: agreed && best <= today + SOON_DAYS ? AHEAD_DAYS : 0,
   };
 }
 

@@ -18,7 +18,9 @@ const PLAN_B = "plan-b";
 export function groupByTime(plan: Plan, today: Day): Group[] {
   const done = plan.steps.filter(({ status }) => status === "done");
   const open = plan.steps.filter((step) => !done.includes(step));
-  const withPlace = open.filter((step) => ["offer", "during", "after"].includes(step.phase) && step.id !== PLAN_B);
+  const withPlace = open.filter(
+    (step) => isWithPlace(step) && step.id !== PLAN_B && !(step.phase === "offer" && isSoon(step, today)),
+  );
   const fallback = open.filter((step) => step.id === PLAN_B);
   const before = open.filter((step) => !withPlace.includes(step) && !fallback.includes(step));
   const first = firstSteps(before, today);
@@ -36,6 +38,10 @@ export function groupByTime(plan: Plan, today: Day): Group[] {
   groups.push({ id: "done", title: "Done", steps: done });
   return mergeTitles(groups.filter((group) => group.steps.length > 0));
 }
+
+const isWithPlace = ({ phase }: Step): boolean => ["offer", "during", "after"].includes(phase);
+const isSoon = ({ start, week }: Step, today: Day): boolean =>
+  start ? (parseDay(start) ?? 0) < today + 7 : week !== null && week <= 1;
 
 /** Who has no time this week begins later. */
 function titleOfFirst([step]: readonly Step[], today: Day): string {
@@ -55,8 +61,7 @@ function firstSteps(steps: readonly Step[], today: Day): Step[] {
   const open = new Set(steps.map(({ id }) => id));
   let hours = 0;
   for (const step of steps) {
-    const soon = step.start ? (parseDay(step.start) ?? 0) < today + 7 : step.week !== null && step.week <= 1;
-    if (chosen.length === FIRST_STEPS || (!soon && chosen.length > 0)) break;
+    if (chosen.length === FIRST_STEPS || (!isSoon(step, today) && chosen.length > 0)) break;
     if (chosen.length > 0 && hours + step.effortHours >= FIRST_HOURS) break;
     chosen.push(step);
     hours += step.effortHours;

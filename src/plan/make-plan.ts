@@ -95,7 +95,7 @@ const IN_HAND_DAYS = 14;
 function frameOf(profile: Profile, today: Day): { known: KnownDays; capacity: Capacity } {
   const days = knownDays(profile);
   const inHand = profile.concerns?.includes("unpaid-offer") ? today + IN_HAND_DAYS : undefined;
-  const known = { ...days, offer: days.offer ?? inHand };
+  const known = { ...days, inHand };
   return { known, capacity: { today, hoursPerWeek: profile.hours ?? USUAL_HOURS, busy: busyDays(profile) } };
 }
 

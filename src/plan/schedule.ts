@@ -13,6 +13,8 @@ export interface Task {
   wait: number;
   /** Tasks that must be done before it begins. */
   after: readonly string[];
+  /** Days by which its date is taken to be earlier in the order, so that it comes before what is late anyway. */
+  ahead?: number;
 }
 
 /** The time there is: hours a week from `today` on, none on busy days (both ends included). */
@@ -103,7 +105,7 @@ class Graph {
   }
 
   orderingDates(lead: Lead): number[] {
-    const dates = this.tasks.map((task) => task.due - (lead === "own" ? 0 : lead(task)));
+    const dates = this.tasks.map((task) => task.due - (task.ahead ?? 0) - (lead === "own" ? 0 : lead(task)));
     if (lead === "own") return dates;
     for (const i of this.sorted.toReversed()) {
       const ahead = lead(this.tasks[i] as Task);

@@ -3,6 +3,7 @@ import { PHASES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { type ActionTerms, type AnswerTopic, refOf } from "../library/topic.ts";
 import type { Gap } from "../profile/from-resume.ts";
+import { serves } from "./calendar.ts";
 import { KEPT_SHORT, type Step } from "./plan.ts";
 
 export interface Selected {
@@ -128,10 +129,11 @@ const REASONS: Record<Truth, string> = {
   unknown: "depends on what you have not said",
 };
 
-/** Steps for an interview or an offer, but those that can be done without. */
+/** Steps for an interview or an offer, but those that can be done without; first those that need no other. */
 function addByEvent(basket: Basket, event: Event, actions: readonly ActionTerms[]): void {
-  for (const { id, phase, priority } of actions)
-    if (phase === event && priority !== "optional" && basket.sizeWith(id) <= MOST_STEPS) basket.add(id, event);
+  const own = actions.filter((action) => serves(action, event) && action.priority !== "optional");
+  for (const { id } of own.sort((a, b) => a.after.length - b.after.length))
+    if (basket.sizeWith(id) <= MOST_STEPS) basket.add(id, event);
 }
 
 /** A gap speaks for a step that stands there or that an answer names; otherwise for the last of its own, the most general. */

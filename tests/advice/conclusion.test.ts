@@ -96,6 +96,16 @@ describe("the conclusion", () => {
     }
   });
 
+  test("what keeps someone at school safe comes before all else to watch", async () => {
+    const argv = "advise --field biology --stage secondary --concern rejected --concern confidence --format text".split(
+      " ",
+    );
+    const { out } = await iw(argv);
+    expect(out.slice(out.indexOf("\nWATCH")).split("\n").slice(2, 4).join(" ")).toContain(
+      "Tell an adult where you will be",
+    );
+  });
+
   test("someone at school is sent to nobody online", () => {
     const ids = adviceFor({ field: "undecided", stage: "secondary" }).instead.map(({ id }) => id);
     expect(ids).toContain("shadowing");

@@ -71,6 +71,18 @@ describe("compare", () => {
     expect(twice).toMatchObject({ code: 0, err: "warning: --hours was given twice; the last one counts\n" });
   });
 
+  test("what a resume of the left side gave holds on the right side too", async () => {
+    const resume = {
+      education: [{ area: "Nursing", studyType: "BSc", startDate: "2025-10", endDate: "2028-06" }],
+      work: [],
+    };
+    const files = { "resume.json": JSON.stringify(resume) };
+    const { out } = await iw(["compare", "--resume", "resume.json", "--json", "--", "--hours", "3"], { files });
+    const { left, right, steps } = JSON.parse(out) as Comparison;
+    expect(right.totalHours).toBe(left.totalHours);
+    expect([...steps.onlyLeft, ...steps.onlyRight]).toEqual([]);
+  });
+
   test("refuses to read both sides from stdin", async () => {
     const { code, out, err } = await iw(["compare", "--profile", "-", "--", "--profile", "-"], { stdin: "{}" });
     expect({ code, out }).toEqual({ code: 2, out: "" });

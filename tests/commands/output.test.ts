@@ -28,6 +28,28 @@ describe("JSON", () => {
     expect(topics.map(({ id }: { id: string }) => id)).toEqual(["networking", "skills"]);
   });
 
+  test("an answer that a profile gives twice counts once", async () => {
+    const profile = (goals: string[]) => ({ files: { "p.json": JSON.stringify({ goals }) } });
+    const once = await iw(["advise", "--profile", "p.json", "--json"], profile(["job"]));
+    expect((await iw(["advise", "--profile", "p.json", "--json"], profile(["job", "job"]))).out).toBe(once.out);
+  });
+
+  test("a calendar without a single day says so, and a plan's command holds its name", async () => {
+    const { out, err } = await iw(["checklist", "--field", "nursing", "--format", "ics"]);
+    expect(out).toContain("BEGIN:VCALENDAR");
+    expect(err).toMatch(/^warning: no step has a day/);
+    const named = await iw(["checklist", "--field", "nursing", "--all", "--name", "My plan", "--json"]);
+    expect(JSON.parse(named.out).command).toBe('intern-why checklist --field nursing --all --name "My plan"');
+  });
+
+  test("who has no time this week begins later", async () => {
+    const { out } = await iw(
+      "checklist --field nursing --busy 2026-11-22..2027-01-10 --start 2027-09-01 --format text".split(" "),
+    );
+    expect(out).toContain("\nFrom 11 Jan 2027\n");
+    expect(out).not.toContain("This week");
+  });
+
   test("a saved profile repeats the run", async () => {
     const saved = await iw(["advise", ...NURSING, "--save-profile", "p.json", "--md"]);
     const again = await iw(["advise", "--profile", "p.json", "--md"], { files: saved.files });

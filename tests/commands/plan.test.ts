@@ -45,6 +45,7 @@ describe("a plan file", () => {
     expect(code).toBe(2);
     expect(err).toMatch(/no step "nosuch"[\s\S]*"write" could be/);
     expect(files[NAME]).toBe(plan);
+    for (const guess of ["1", "x", "ist"]) expect((await iw(["done", guess], withPlan(plan))).code).toBe(2);
   });
 
   test("replan on the same day moves nothing", async () => {
@@ -248,6 +249,12 @@ describe("an owner's own steps", () => {
     expect(next.own).toEqual(["Call aunt Meg"]);
   });
 
+  test("have ids of their own, whatever two of them share", async () => {
+    const same = ["Call Bob", "Call Bob", "Call Bob 2"].map((words) => `- [ ] ${words}\n`).join("");
+    const next = JSON.parse((await open(["next", "--json"], `${plan}${same}`)).out);
+    expect(next.own).toEqual(["Call Bob", "Call Bob", "Call Bob 2"]);
+  });
+
   test("without a date and hours stand under words of their own", async () => {
     const withOwn = plan.replace(/\n(?=## (?!Decide).*\n)/, "- [ ] Call aunt Meg\n\n");
     const { out } = await iw(["export", "--format", "text"], withPlan(withOwn));
@@ -308,6 +315,38 @@ describe("hours that its owner changed", () => {
 });
 
 const second = (JSON.parse((await iw(["export", "--json"], withPlan(plan))).out) as Plan).steps[1]?.id;
+
+describe("a step whose time has passed", () => {
+  test("stays in what export and next say of the file", async () => {
+    const late = ["--today", "2028-01-01"];
+    const before = JSON.parse((await iw(["export", "--json"], withPlan(plan))).out) as Plan;
+    const after = JSON.parse((await iw(["export", "--json", ...late], withPlan(plan))).out) as Plan;
+    const idsOf = ({ steps }: Plan): string[] => steps.map(({ id }) => id).sort();
+    expect(idsOf(after)).toEqual(idsOf(before));
+    expect(after.steps.every(({ id, due }) => due === before.steps.find((step) => step.id === id)?.due)).toBe(true);
+  });
+});
+
+describe("what replan says moved", () => {
+  test("is what the file says differently: a bracket that cannot be read stays, and is no move", async () => {
+    const odd = plan.replace(
+      /\(by ([\d-]+), ([\d.]+) h\) <!-- step:base-resume -->/,
+      "(by $1, $2h) <!-- step:base-resume -->",
+    );
+    const { out, files } = await iw(["replan", "--json", "--today", "2027-01-15"], withPlan(odd));
+    expect(files[NAME]).toContain(odd.split("\n").find((line) => line.includes("step:base-resume")));
+    expect(JSON.parse(out).moves.map(({ id }: { id: string }) => id)).not.toContain("base-resume");
+  });
+
+  test("hours that no step takes are refused with their line", async () => {
+    const { code, err } = await iw(
+      ["replan"],
+      withPlan(plan.replace(/, [\d.]+ h\) <!-- step:goals/, ", 999999999 h) <!-- step:goals")),
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: internship-plan.md:\d+: a step takes at most 2000 hours$/m);
+  });
+});
 
 describe("what another tool reports finished", () => {
   const finish = async (format: string, change: (text: string) => string): Promise<string[]> => {

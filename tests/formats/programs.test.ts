@@ -25,7 +25,7 @@ const sorted = (list: readonly string[]): string[] => [...list].sort();
 
 /** Runs a program in a folder that is its home; gives what it prints. */
 function runner(home: string, program: string, ...first: string[]) {
-  const env = { PATH: process.env["PATH"] ?? "", HOME: home, LC_ALL: "C.UTF-8", TZ: "UTC" };
+  const env = { PATH: process.env["PATH"] ?? "", HOME: home, LC_ALL: "C.UTF-8", TZ: "America/New_York" };
   return (args: string[], input = ""): string => {
     const { stdout, stderr, status } = spawnSync(program, [...first, ...args], {
       env,
@@ -62,6 +62,13 @@ describe.skipIf(!has("task"))("taskwarrior", () => {
     expect(tasks()).toEqual(first);
     expect(first.map(({ uuid }) => uuid).sort()).toEqual(sorted((await stepsOf(ticked)).map(({ uid }) => uid)));
     expect(first.filter(({ status }) => status === "completed")).toHaveLength(1);
+  });
+
+  test("a day is that day west of Greenwich too", async () => {
+    const { task, take } = open();
+    await take(ticked);
+    for (const { uid, due } of (await stepsOf(ticked)).filter(({ status }) => status === "open"))
+      expect(task(["_get", `${uid}.due`]).trim()).toBe(due === null ? "" : `${due}T00:00:00`);
   });
 
   test("a newer plan updates in place: new dates, the same notes, what is finished stays finished", async () => {

@@ -38,6 +38,11 @@ describe("the package", () => {
   test("is one package, of less than 3.5 MB, that runs nothing when it is installed", () => {
     expect(packages).toEqual(["intern-why"]);
     expect(packed.unpackedSize).toBeLessThan(3_500_000);
+    const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+    const { files, size, unpackedSize } = packed;
+    expect(readFileSync("README.md", "utf8")).toContain(
+      `1 package of ${files.length} files: ${megabytes(size)} to download, ${megabytes(unpackedSize)} installed.`,
+    );
     const { scripts, dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     expect(dependencies).toBeUndefined();
     expect(Object.keys(scripts).filter((name) => /install$|^prepublish/.test(name))).toEqual([]);

@@ -148,6 +148,15 @@ ${text}`);
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test("what is no UTF-8 is refused, and stays as it is", () => {
+    const { plan } = folderWithPlan();
+    const bytes = Buffer.concat([readFileSync(plan), Buffer.from("\nNotes: caf\xe9\n", "latin1")]);
+    writeFileSync(plan, bytes);
+    const { code, err } = run(["done", "goals", "--plan", plan]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("is no text in UTF-8") });
+    expect(readFileSync(plan)).toEqual(bytes);
+  });
+
   test("a plan exported onto itself is still whole", () => {
     const { plan } = folderWithPlan();
     expect(run(["export", "--plan", plan, "-o", plan]).code).toBe(2);
