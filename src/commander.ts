@@ -34,6 +34,8 @@ export async function runWithCommander({ command, rest, misplaced }: Normalized,
     throw usageError(`no command "${brief(command)}"`, hint);
   }
   if (misplaced) {
+    const takesThem = COMMANDS.find(({ name }) => name === command)?.profile;
+    if (!takesThem) throw usageError(`${brief(command)} takes no flags about you`, `intern-why help ${brief(command)}`);
     throw usageError(
       "flags about you come after the command",
       `intern-why ${command} ${rest.map((token) => brief(token)).join(" ")}`,

@@ -22,6 +22,7 @@ const USAGE: [argv: string[], says: RegExp][] = [
   [["checklist", "--start", "2020-01-01"], /has passed/],
   [["checklist", "--hours", "12abc"], /--hours: "12abc" is no number/],
   [["checklist", "--hours", "0"], /--hours: "0"/],
+  [["--field", "nursing", "list"], /list takes no flags about you/],
   [["checklist", "--hours", "0.2"], /--hours: "0.2" .* between 0.25 and 80/],
   [["checklist", "--busy", "2027-01-10"], /--busy/],
   [["checklist", "--general", "--today", "tomorrow"], /--today/],
