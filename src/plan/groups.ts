@@ -49,8 +49,15 @@ function titleOfFirst([step]: readonly Step[], today: Day): string {
   return begins !== undefined && begins > mondayOf(today) + 6 ? `From ${shortDate(begins, today)}` : "This week";
 }
 
-const orderOf = (step: Step): number =>
-  step.due ? (parseDay(step.due) ?? 0) : (step.week ?? Number.POSITIVE_INFINITY);
+/** From so many days of waiting on, the day to begin counts, not the day by which all of it is over. */
+const LONG_WAIT = 14;
+
+/** The day to begin a step that then waits long; undefined for all others. */
+export const beginOf = ({ start, waitDays }: Step): Day | undefined =>
+  start !== null && waitDays >= LONG_WAIT ? parseDay(start) : undefined;
+
+const dayOf = (step: Step): Day | undefined => beginOf(step) ?? (step.due ? parseDay(step.due) : undefined);
+const orderOf = (step: Step): number => dayOf(step) ?? step.week ?? Number.POSITIVE_INFINITY;
 
 /**
  * The first few steps that can begin now: at most three, under four hours unless the first alone is longer, and among
@@ -72,9 +79,10 @@ function firstSteps(steps: readonly Step[], today: Day): Step[] {
 }
 
 /** A step whose owner took its date away has neither a day nor a week. */
-function titleFor({ due, week }: Step, today: Day): string {
-  if (due) return monthTitle(parseDay(due) ?? today, today);
-  return week === null ? "Without a date" : `Week ${week}`;
+function titleFor(step: Step, today: Day): string {
+  const day = dayOf(step);
+  if (day !== undefined) return monthTitle(day, today);
+  return step.week === null ? "Without a date" : `Week ${step.week}`;
 }
 
 function monthTitle(day: Day, today: Day): string {

@@ -194,6 +194,7 @@ function stepOf(
     cost: action.cost ?? null,
     start: null,
     due: null,
+    waitDays: terms.wait,
     latest: null,
     week: null,
     late: false,

@@ -63,6 +63,8 @@ export interface Step {
   start: string | null;
   /** The day to have it done by. */
   due: string | null;
+  /** Calendar days it takes besides the work, such as waiting for an answer: it begins so much earlier. */
+  waitDays: number;
   /** After this it no longer helps. */
   latest: string | null;
   /** Without a start date: the week it belongs to, counted from now. */

@@ -92,6 +92,7 @@ const OWN_STEP = {
   how: [],
   cost: null,
   start: null,
+  waitDays: 0,
   week: null,
   late: false,
   after: [],

@@ -3,7 +3,7 @@ import { originsOfSteps, originWords } from "../formats/origins.ts";
 import { resumeSummary } from "../formats/resume-words.ts";
 import { verdictWords } from "../formats/verdict-words.ts";
 import { plainText } from "../library/passages.ts";
-import type { Group } from "../plan/groups.ts";
+import { beginOf, type Group } from "../plan/groups.ts";
 import { KEPT_SHORT, type Plan, type Step } from "../plan/plan.ts";
 import { type Day, longDate, parseDay } from "../profile/dates.ts";
 import { dateWords } from "./date-words.ts";
@@ -84,7 +84,10 @@ const WIDEST = 88;
 
 function drawStep(page: Page, step: Step, layout: Layout): void {
   const { theme, today } = layout;
-  const when = step.due ? `by ${dateWords(parseDay(step.due) ?? today, today, theme)}` : "";
+  const begin = beginOf(step);
+  const due = step.due ? `by ${dateWords(parseDay(step.due) ?? today, today, theme)}` : "";
+  const isOpen = step.status === "open";
+  const when = begin === undefined || !isOpen ? due : `begin ${dateWords(begin, today, theme)}, ${due}`;
   const hours = step.effortHours > 0 ? effort(step.effortHours, theme) : "";
   const facts = [when, hours].filter(Boolean).join(", ");
   const isDone = step.status === "done";

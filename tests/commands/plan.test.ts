@@ -88,6 +88,13 @@ describe("a plan file", () => {
     expect(check?.due && check.due > "2026-11-29").toBe(true);
   });
 
+  test("what then waits for weeks stands in text where it begins", async () => {
+    const { out } = await iw([...MAKE.slice(0, -1), "--format", "text"]);
+    const december = out.slice(out.indexOf("\nIn December"), out.indexOf("\nIn January"));
+    expect(december).toMatch(/\[ \] Start vaccines, .* begin \d+ Dec, by \d+ Apr 2027/);
+    expect(out.slice(out.indexOf("\nThis week"), out.indexOf("\nIn December"))).toContain("begin 22 Nov, by 13 Dec");
+  });
+
   test("what is done stands last in text, and takes no place in this week", async () => {
     const { files } = await iw(["done", "goals"], withPlan(plan));
     const { out } = await iw(["export", "--format", "text"], { files });

@@ -39,6 +39,7 @@ export const plan = z.object({
       how: z.array(z.string()),
       cost: z.string().nullable(),
       start: isoDate.nullable(),
+      waitDays: z.number().describe("calendar days it takes besides the work"),
       latest: isoDate.nullable(),
       week: z.int().nullable(),
       late: z.boolean(),
