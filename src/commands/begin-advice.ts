@@ -8,7 +8,7 @@ export async function beginAdvice(
   flags: TypedProfile & OutputFlags,
   context: Context,
 ): Promise<{ asked: Asked; library: Library; settings: Settings }> {
-  const settings = readSettings(flags, ["md", "text", "json"], context);
+  const settings = readSettings(flags, ["md", "text", "json"], context, true);
   const library = await context.library(flags.content);
   const questions = ["field", "track", "stage", "goal", "concern", "country", "start"] as const;
   return { asked: await obtainProfile(flags, questions, library, settings, context), library, settings };

@@ -20,7 +20,7 @@ const PLAN_FILE = "internship-plan.md";
 
 /** `checklist`: the dated action checklist. */
 export async function checklistCommand(flags: TypedProfile & OutputFlags, context: Context): Promise<void> {
-  const settings = readSettings(flags, PLAN_FORMATS, context);
+  const settings = readSettings(flags, PLAN_FORMATS, context, true);
   const library = await context.library(flags.content);
   const questions = QUESTIONS.map(({ id }) => id);
   const { profile, prompter, fromResume } = await obtainProfile(flags, questions, library, settings, context);

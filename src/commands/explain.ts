@@ -24,7 +24,7 @@ export async function explainCommand(
   flags: TypedProfile & OutputFlags,
   context: Context,
 ): Promise<void> {
-  const settings = readSettings(flags, ["md", "text", "json"], context);
+  const settings = readSettings(flags, ["md", "text", "json"], context, true);
   const library = await context.library(flags.content);
   const { today } = settings;
   const { profile, fromResume } = await profileOfFlags(flags, library, settings, context);

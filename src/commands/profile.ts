@@ -1,6 +1,6 @@
 import { clean } from "../clean.ts";
 import type { Context } from "../context.ts";
-import { usageError } from "../errors.ts";
+import { type AppError, usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
 import type { Library } from "../library/library.ts";
 import type { Clock, Day } from "../profile/dates.ts";
@@ -91,9 +91,21 @@ async function knownAnswers(
   const resume =
     typed.resume === undefined ? undefined : await readResumeFile(typed.resume, library, clock.today, context);
   const base = [resume?.profile ?? {}, file].reduce(overlaid, before);
-  const { profile, warnings } = await readProfileFlags(flagsOf(typed), library, clock, base);
+  const { profile, warnings } = await saidTogether(clock.problems ?? [], () =>
+    readProfileFlags(flagsOf(typed), library, clock, base),
+  );
   for (const warning of [...(resume?.warnings ?? []), ...warnings]) context.err.write(`warning: ${warning}\n`);
   return { profile, ...(resume ? { fromResume: resume.from } : {}) };
+}
+
+/** What `read` gives, unless something was wrong before it or is wrong now. @throws a usage error with all of it */
+async function saidTogether<T>(before: readonly string[], read: () => Promise<T>): Promise<T> {
+  const result = await read().catch((error: AppError) => {
+    if (error.name !== "AppError") throw error;
+    throw usageError([...before, ...error.problems], error.hint);
+  });
+  if (before.length > 0) throw usageError([...before]);
+  return result;
 }
 
 /** The answers of a resume, and a warning for each place that was ignored, as far as these can be counted by eye. */

@@ -55,10 +55,15 @@ const EXTENSIONS: Record<string, string> = {
 };
 
 /**
- * Reads the output flags; every problem is reported at once.
+ * Reads the output flags. Every problem is reported at once, and where answers are read next, together with theirs.
  * @param formats the formats of the command, the one for a pipe first
  */
-export function readSettings(flags: OutputFlags, formats: readonly string[], context: Context): Settings {
+export function readSettings(
+  flags: OutputFlags,
+  formats: readonly string[],
+  context: Context,
+  answersFollow = false,
+): Settings {
   const problems: string[] = [];
   const color = flags.color ?? "auto";
   if (!["auto", "always", "never"].includes(color))
@@ -71,9 +76,10 @@ export function readSettings(flags: OutputFlags, formats: readonly string[], con
   if (given === undefined && flags.today !== undefined)
     problems.push(`--today: "${brief(flags.today)}" is no date such as 2026-11-22`);
   const format = formatOf(flags, formats, context, problems);
-  if (problems.length > 0) throw usageError(problems);
+  if (problems.length > 0 && !answersFollow) throw usageError(problems);
   return {
     format,
+    problems,
     get today() {
       return given ?? context.today();
     },

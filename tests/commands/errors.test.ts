@@ -47,8 +47,8 @@ describe("usage errors", () => {
   });
 
   test("all problems are reported at once", async () => {
-    const { err } = await iw(["checklist", "--field", "qqqq", "--hours", "x", "--start", "y"]);
-    expect(err.match(/^error: /gm)).toHaveLength(3);
+    const { err } = await iw("checklist --field qqqq --hours x --start y --today z --width 3 --format odt".split(" "));
+    expect(err.match(/^error: /gm)).toHaveLength(6);
   });
 
   test("escape characters in a value never reach the terminal", async () => {
