@@ -18,7 +18,7 @@ export type CompareFlags = TypedProfile & OutputFlags & { right: (TypedProfile &
 export async function compareCommand({ right, ...flags }: CompareFlags, context: Context): Promise<void> {
   // What says how to print holds for both sides, wherever it stands.
   const output = { ...flags, ...right };
-  const settings = readSettings(output, ["md", "text", "json"], context, true);
+  const settings = readSettings(output, ["md", "text", "json"], context);
   if (!right || (Object.keys(flagsOf(right)).length === 0 && !right.profile && !right.resume)) {
     throw usageError(
       "compare needs flags on both sides of --",

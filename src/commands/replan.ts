@@ -16,7 +16,7 @@ export type ReplanFlags = PlanFlags & TypedProfile & OutputFlags & { dryRun?: bo
 
 /** `replan`: re-dates the open steps from today, and says what moved and what it costs. */
 export async function replanCommand(flags: ReplanFlags, context: Context): Promise<void> {
-  const settings = readSettings(flags, ["md", "text", "json"], context, true);
+  const settings = readSettings(flags, ["md", "text", "json"], context);
   checkReport(flags, context);
   const library = await context.library(flags.content);
   const run = async (): Promise<{ text: string; report: string; path: string }> => {
