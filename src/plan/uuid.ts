@@ -44,7 +44,10 @@ function sha1(words: Int32Array): State {
 
 const schedule = new Int32Array(80);
 
-/** A block of 16 words. Without calls: a plan needs so few blocks that nothing is compiled for them. */
+/**
+ * A block of 16 words. Without calls, and in four loops: a single one that chooses in each round is so much more work that
+ * newer Nodes optimize it in the middle of a run, which costs more than it saves.
+ */
 function mix(state: State, words: Int32Array): void {
   const w = schedule;
   w.set(words);

@@ -68,3 +68,11 @@ test("checks that take months are never what is left out to make a plan fit", ()
   expect(left.length).toBeGreaterThan(0);
   for (const id of ["clinical-clearances", "school-clearances"]) expect(left).not.toContain(id);
 });
+
+test("they stand only in the checklists of fields whose places ask for them", () => {
+  const CHECKS = ["clinical-clearances", "school-clearances"];
+  const asking = library
+    .ids("field")
+    .filter((field) => CHECKS.some((id) => stepsOf({ field, start: "2027-06-01" }).has(id)));
+  expect(asking.sort()).toEqual(["education", "health-sciences", "medicine", "nursing", "social-work"]);
+});
