@@ -4,10 +4,9 @@ import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import { type PlanFile, parsePlanFile } from "../plan/plan-file.ts";
-import type { Clock } from "../profile/dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { profileOfFlags, type TypedProfile } from "./profile.ts";
-import { type OutputFlags, refuseToReplace } from "./settings.ts";
+import { type OutputFlags, refuseToReplace, type Settings } from "./settings.ts";
 
 const USUAL_NAME = "internship-plan.md";
 const LARGEST_PLAN = 4_000_000;
@@ -46,7 +45,7 @@ export function checkReport(flags: PlanFlags & OutputFlags, { files }: Context):
 export async function openPlan(
   flags: PlanFlags & TypedProfile,
   library: Library,
-  clock: Clock,
+  settings: Settings,
   context: Context,
 ): Promise<OpenPlan> {
   const path = planPath(flags, context);
@@ -57,6 +56,6 @@ export async function openPlan(
   const parsed = parsePlanFile(text);
   const name = path === "-" ? "stdin" : brief(path, 200);
   if ("message" in parsed) throw usageError(`${name}:${parsed.line}: ${parsed.message}`);
-  const { profile } = await profileOfFlags(flags, library, clock, context, parsed.head.profile ?? {});
+  const { profile } = await profileOfFlags(flags, library, settings, context, parsed.head.profile ?? {});
   return { path, file: parsed, profile };
 }

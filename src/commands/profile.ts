@@ -3,14 +3,14 @@ import type { Context } from "../context.ts";
 import { type AppError, usageError } from "../errors.ts";
 import { toJson } from "../formats/json.ts";
 import type { Library } from "../library/library.ts";
-import type { Clock, Day } from "../profile/dates.ts";
+import type { Day } from "../profile/dates.ts";
 import { type FromResume, overlaid, settle } from "../profile/from-resume.ts";
 import type { Prompter } from "../profile/interview.ts";
 import { openResolver } from "../profile/open-resolver.ts";
 import type { Profile } from "../profile/profile.ts";
 import { QUESTIONS, type QuestionId } from "../profile/questions.ts";
 import { type ProfileFlags, readProfileFlags } from "../profile/read.ts";
-import { type OutputFlags, refuseToReplace } from "./settings.ts";
+import { type OutputFlags, refuseToReplace, type Settings } from "./settings.ts";
 
 /** The profile flags, as typed. */
 export type TypedProfile = Partial<Record<QuestionId, string | string[]>> & {
@@ -48,13 +48,13 @@ export async function obtainProfile(
   typed: TypedProfile & OutputFlags,
   questions: readonly QuestionId[],
   library: Library,
-  clock: Clock,
+  settings: Settings,
   context: Context,
 ): Promise<Asked> {
-  const known = await knownAnswers(typed, library, clock, context);
+  const known = await knownAnswers(typed, library, settings, context);
   const given =
     [typed.profile, typed.resume].some((each) => each !== undefined) || Object.keys(flagsOf(typed)).length > 0;
-  const need = { profile: known.profile, given, typed, questions, library, clock, context };
+  const need = { profile: known.profile, given, typed, questions, library, settings, context };
   const asked = { ...known, ...(await askIfNeeded(need)) };
   if (typed.saveProfile !== undefined) await saveProfile(asked.profile, typed.saveProfile, typed, context);
   return settled(asked);
@@ -64,11 +64,11 @@ export async function obtainProfile(
 export async function profileOfFlags(
   typed: TypedProfile & OutputFlags,
   library: Library,
-  clock: Clock,
+  settings: Settings,
   context: Context,
   before: Profile = {},
 ): Promise<Known> {
-  const known = await knownAnswers(typed, library, clock, context, before);
+  const known = await knownAnswers(typed, library, settings, context, before);
   if (typed.saveProfile !== undefined) await saveProfile(known.profile, typed.saveProfile, typed, context);
   return settled(known);
 }
@@ -81,7 +81,7 @@ export const settled = <T extends Known>(known: T): T =>
 async function knownAnswers(
   typed: TypedProfile,
   library: Library,
-  clock: Clock,
+  settings: Settings,
   context: Context,
   before: Profile = {},
 ): Promise<Known> {
@@ -89,10 +89,10 @@ async function knownAnswers(
     throw usageError("--profile and --resume cannot both be read from stdin");
   const file = typed.profile === undefined ? {} : await readProfileFile(typed.profile, library, context);
   const resume =
-    typed.resume === undefined ? undefined : await readResumeFile(typed.resume, library, clock.today, context);
+    typed.resume === undefined ? undefined : await readResumeFile(typed.resume, library, settings.today, context);
   const base = [resume?.profile ?? {}, file].reduce(overlaid, before);
-  const { profile, warnings } = await saidTogether(clock.problems ?? [], () =>
-    readProfileFlags(flagsOf(typed), library, clock, base),
+  const { profile, warnings } = await saidTogether(settings.problems, () =>
+    readProfileFlags(flagsOf(typed), library, settings, base),
   );
   for (const warning of [...(resume?.warnings ?? []), ...warnings]) context.err.write(`warning: ${warning}\n`);
   return { profile, ...(resume ? { fromResume: resume.from } : {}) };
@@ -130,11 +130,11 @@ interface Need {
   typed: TypedProfile & OutputFlags;
   questions: readonly QuestionId[];
   library: Library;
-  clock: Clock;
+  settings: Settings;
   context: Context;
 }
 
-async function askIfNeeded({ profile, given, typed, questions, library, clock, context }: Need): Promise<Asked> {
+async function askIfNeeded({ profile, given, typed, questions, library, settings, context }: Need): Promise<Asked> {
   if (typed.general || (given && !typed.ask)) return { profile };
   const canAsk = context.stdinIsTerminal && context.err.isTerminal && typed.input !== false;
   if (!canAsk && given) throw usageError("--ask needs a terminal", "leave out --ask, or answer with flags");
@@ -148,7 +148,7 @@ async function askIfNeeded({ profile, given, typed, questions, library, clock, c
   const open = questions.filter(
     (id) => !given || QUESTIONS.find((each) => each.id === id)?.known(profile) === undefined,
   );
-  return (await import("./ask.ts")).ask(open, profile, typed, library, clock, context);
+  return (await import("./ask.ts")).ask(open, profile, typed, library, settings, context);
 }
 
 export function flagsOf(typed: TypedProfile): ProfileFlags {

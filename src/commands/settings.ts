@@ -34,6 +34,8 @@ export interface OutputFlags {
 
 /** How a run prints, decided once. */
 export interface Settings extends Clock {
+  /** What is wrong with these flags, where answers are read next: it is said together with what is wrong there. */
+  problems: readonly string[];
   format: string;
   width: number;
   look: Look;

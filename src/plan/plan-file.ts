@@ -74,20 +74,28 @@ const MOST_HOURS = 2_000;
 
 /** The check boxes outside of code, each with an id that no other has. */
 function readSteps(lines: readonly string[]): FileStep[] {
-  const owned = new Map<string, number>();
+  const ids = new OwnIds();
   let inCode = false;
   return lines.flatMap((line, number) => {
     if (FENCE.test(line)) inCode = !inCode;
     const step = inCode ? undefined : readStep(line, number);
-    if (!step?.own) return step ?? [];
-    let count = owned.get(step.id) ?? 0;
-    const idOf = (): string => (count === 1 ? step.id : `${step.id}-${count}`);
-    do count++;
-    while (owned.has(idOf()) && count > 1);
-    owned.set(step.id, count);
-    if (count > 1) owned.set(idOf(), 1);
-    return { ...step, id: idOf() };
+    return step?.own ? { ...step, id: ids.free(step.id) } : (step ?? []);
   });
+}
+
+/** Steps of the owner's own may have the same words: the second one's id ends in 2. */
+class OwnIds {
+  private readonly taken = new Set<string>();
+  private readonly counts = new Map<string, number>();
+
+  free(id: string): string {
+    let count = this.counts.get(id) ?? 1;
+    let name = id;
+    while (this.taken.has(name)) name = `${id}-${++count}`;
+    this.counts.set(id, count);
+    this.taken.add(name);
+    return name;
+  }
 }
 
 function readHead(text: string): PlanHead | NotAPlan {

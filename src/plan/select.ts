@@ -58,12 +58,7 @@ export function select(
   const basket = new Basket(choices);
   for (const id of library.essentials) if (choices.truthOf(id) === "yes") basket.add(id, "essential");
   const ids = library.ids("action");
-  for (const event of events)
-    addByEvent(
-      basket,
-      event,
-      ids.flatMap((id) => choices.find(id) ?? []),
-    );
+  for (const event of events) addByEvent(basket, event, ids, choices);
   addByGaps(basket, gaps, topics);
   addByAnswers(basket, topics);
   if (all) for (const id of ids) if (choices.truthOf(id) === "yes") basket.add(id, "all");
@@ -130,7 +125,8 @@ const REASONS: Record<Truth, string> = {
 };
 
 /** Steps for an interview or an offer, but those that can be done without; first those that need no other. */
-function addByEvent(basket: Basket, event: Event, actions: readonly ActionTerms[]): void {
+function addByEvent(basket: Basket, event: Event, ids: readonly string[], choices: Choices): void {
+  const actions = ids.flatMap((id) => choices.find(id) ?? []);
   const own = actions.filter((action) => serves(action, event) && action.priority !== "optional");
   for (const { id } of own.sort((a, b) => a.after.length - b.after.length))
     if (basket.sizeWith(id) <= MOST_STEPS) basket.add(id, event);

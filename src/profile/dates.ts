@@ -4,8 +4,6 @@ export type Day = number;
 /** What day it is, found out when it is asked for: the local day costs half a MB of time zones. */
 export interface Clock {
   readonly today: Day;
-  /** What is wrong with the flags that were read before, to be said together with what is wrong with the answers. */
-  readonly problems?: readonly string[];
 }
 
 const MS = 86_400_000;
